@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/records.h"
+#include "render/answer.h"
+
+namespace polink {
+
+// What `load` has read: the counts of each section by kind and, in the note and
+// in JSON, what is odd: diagnostics by code with their lines, or each one for
+// itself.
+Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic);
+
+// For each line of the source what became of its characters: in which records
+// they stand, how many are marks or markup, and what is left over.
+Answer coverage_answer(const std::vector<Document>& documents);
+
+}  // namespace polink

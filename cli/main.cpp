@@ -1,0 +1,87 @@
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string_view>
+
+#include "cli/commands.h"
+#include "graph/error.h"
+#include "render/terminal_text.h"
+
+namespace polink {
+namespace {
+
+int complain(std::string_view message, Failure failure) {
+  std::cerr << "polink: " << printable(message) << '\n';
+  return static_cast<int>(failure);
+}
+
+void add_settings(CLI::App& app, Settings& settings) {
+  if (const char* database = std::getenv("POLINK_DB"); database != nullptr && *database != '\0') {
+    settings.database = database;
+  }
+  app.add_option("--db", settings.database, "the database; default: $POLINK_DB, else policy.db")
+      ->type_name("FILE");
+  add_choice(app, "--format", settings.format,
+             {{"table", Format::table}, {"csv", Format::csv}, {"json", Format::json}},
+             "how answers are printed; default: table");
+  app.add_option("--document", settings.document, "only this one of the documents")
+      ->type_name("NAME");
+}
+
+void add_commands(CLI::App& app, const Settings& settings) {
+  add_load_command(app, settings);
+  add_stats_command(app, settings);
+  add_show_command(app, settings);
+  add_reposts_command(app, settings);
+  add_duplicates_command(app, settings);
+  add_follows_command(app, settings);
+  add_compare_command(app, settings);
+  add_refs_command(app, settings);
+  add_ministries_command(app, settings);
+  add_draw_command(app, settings);
+  add_export_command(app, settings);
+}
+
+int run(int argc, char** argv) {
+  Settings settings;
+  CLI::App app(
+      "polink reads government policy documents into a graph of who does what under which law, "
+      "and answers questions on it.",
+      "polink");
+  app.set_version_flag("--version", POLINK_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();  // --db and the like may follow the command
+  app.footer(
+      "Exit codes: 0 done, 1 no such id, name or document, 2 usage, 3 unreadable input,\n"
+      "4 database or file can't be opened or written, 5 anything else.\n"
+      "polink COMMAND --help has an example of each command.");
+  add_settings(app, settings);
+  add_commands(app, settings);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return app.exit(asked);
+  } catch (const CLI::RequiredError& error) {
+    const bool no_command = app.get_subcommands().empty();
+    return complain(std::string(no_command ? "a command is missing" : error.what()) +
+                        "\nRun polink --help for the commands.",
+                    Failure::usage);
+  } catch (const CLI::ParseError& error) {
+    return complain(std::string(error.what()) + "\nRun polink --help for the commands.",
+                    Failure::usage);
+  }
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+}  // namespace polink
+
+int main(int argc, char** argv) {
+  try {
+    return polink::run(argc, argv);
+  } catch (const polink::Error& error) {
+    return polink::complain(error.what(), error.failure());
+  } catch (const std::exception& error) {
+    return polink::complain(error.what(), polink::Failure::internal);
+  }
+}

@@ -1,0 +1,43 @@
+#include <memory>
+#include <string>
+
+#include "cli/commands.h"
+#include "queries/show.h"
+#include "render/findings_table.h"
+
+namespace polink {
+namespace {
+
+// The words that a node was read from; the store knows nothing of prefixes.
+std::vector<StoredLine> source_of(const Store& store, const Node& node) {
+  if (node.document_id.empty()) {
+    return {};
+  }
+  const std::string prefix = node.document_id + ":";
+  const std::string bare = node.id.starts_with(prefix) ? node.id.substr(prefix.size()) : node.id;
+  auto words = store.source_lines_of(node.document_id, bare);
+  return words.empty() ? store.source_lines(node.document_id, node.first_line, node.last_line)
+                       : words;
+}
+
+}  // namespace
+
+void add_show_command(CLI::App& app, const Settings& settings) {
+  auto* command =
+      app.add_subcommand("show", "Show an item, its row and everything it is related to");
+  auto id = std::make_shared<std::string>();
+  command
+      ->add_option("ID", *id,
+                   "id of a section, measure, indicator or footnote, an "
+                   "organisation's code, a law's title or short name")
+      ->required();
+  command->footer("Example:\n  polink show 1.2.3.r4.n5 --db policy.db");
+  command->callback([id, &settings] {
+    const Store store = Store::open(settings.database);
+    const Shown shown = show(store.graph(settings.document), *id);
+    const auto source = source_of(store, shown.node);
+    print({findings_table(shown, source), findings_json(shown, source), ""}, settings);
+  });
+}
+
+}  // namespace polink

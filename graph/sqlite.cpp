@@ -1,0 +1,106 @@
+#include "graph/sqlite.h"
+
+namespace polink::sqlite {
+namespace {
+
+// What the user can do about a result of SQLite, if anything.
+std::string_view advice(int result) {
+  switch (result & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "; another program is using it, try again when that has ended";
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return "; the file and its folder must be writable, or choose another place with --db";
+    case SQLITE_FULL:
+      return "; make room on the disk and try again";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "; the file is damaged, remove it and load the documents again";
+    default:
+      return "";
+  }
+}
+
+Failure failure_of(int result) {
+  // A constraint that doesn't hold means a record that contradicts another.
+  return (result & 0xff) == SQLITE_CONSTRAINT ? Failure::internal : Failure::storage;
+}
+
+}  // namespace
+
+void fail(sqlite3* db, std::string_view doing) {
+  const int result = sqlite3_extended_errcode(db);
+  const char* file = sqlite3_db_filename(db, "main");
+  std::string message = file != nullptr ? file : "the database";
+  message += ": can't ";
+  message += doing;
+  message += ": ";
+  message += sqlite3_errmsg(db);
+  message += advice(result);
+  throw Error(failure_of(result), message);
+}
+
+void execute(sqlite3* db, const char* sql) {
+  if (sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    fail(db, "change the database");
+  }
+}
+
+Prepared::Prepared(sqlite3* db, std::string_view sql) : db_(db) {
+  sqlite3_stmt* statement = nullptr;
+  const int result =
+      sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  statement_.reset(statement);
+  if (result != SQLITE_OK) {
+    fail(db, "read the tables");
+  }
+}
+
+bool Prepared::next() {
+  const int result = sqlite3_step(statement_.get());
+  if (result == SQLITE_ROW) {
+    return true;
+  }
+  if (result == SQLITE_DONE) {
+    return false;
+  }
+  const bool writes = sqlite3_stmt_readonly(statement_.get()) == 0;
+  fail(db_, writes ? "write" : "read");
+}
+
+std::string Prepared::text(int column) const {
+  const auto* bytes = sqlite3_column_text(statement_.get(), column);
+  if (bytes == nullptr) {
+    return {};
+  }
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+void Prepared::bind_text(int index, std::string_view value) {
+  // SQLite takes a null pointer for NULL, and an empty view may hold one.
+  const char* bytes = value.empty() ? "" : value.data();
+  check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8));
+}
+
+void Prepared::check(int result) const {
+  if (result != SQLITE_OK) {
+    fail(db_, "prepare a statement");
+  }
+}
+
+Transaction::~Transaction() {
+  if (open_) {
+    sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+}
+
+void Transaction::commit() {
+  execute(db_, "COMMIT");
+  open_ = false;
+}
+
+}  // namespace polink::sqlite

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "graph/error.h"
+
+// The few things that the store needs of SQLite, each releasing what it holds.
+// Every failure is thrown as Error(storage); inside graph/ only.
+namespace polink::sqlite {
+
+// Throws Error(storage) with SQLite's own words and what to do about them.
+[[noreturn]] void fail(sqlite3* db, std::string_view doing);
+
+// Runs statements that return no rows.
+void execute(sqlite3* db, const char* sql);
+
+// One prepared statement. Text that is bound is copied; text that is read is
+// valid as long as the std::string that it is returned in.
+class Prepared {
+ public:
+  Prepared(sqlite3* db, std::string_view sql);
+
+  // Binds all parameters, ?1 first.
+  template <typename... Values>
+  Prepared& bind(const Values&... values) {
+    int index = 0;
+    (bind_one(++index, values), ...);
+    return *this;
+  }
+
+  // Steps to the next row; false when there is none left.
+  bool next();
+
+  // Binds, runs and resets: for statements that are run many times.
+  template <typename... Values>
+  void run(const Values&... values) {
+    bind(values...);
+    while (next()) {
+    }
+    sqlite3_reset(statement_.get());
+  }
+
+  // Makes it ready for other values.
+  void reset() { sqlite3_reset(statement_.get()); }
+
+  [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] int integer(int column) const {
+    return sqlite3_column_int(statement_.get(), column);
+  }
+  [[nodiscard]] bool truth(int column) const { return integer(column) != 0; }
+  [[nodiscard]] double real(int column) const {
+    return sqlite3_column_double(statement_.get(), column);
+  }
+  [[nodiscard]] bool null(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+  }
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+  };
+
+  template <typename Value>
+  void bind_one(int index, const Value& value) {
+    if constexpr (std::is_convertible_v<Value, std::string_view>) {
+      bind_text(index, std::string_view(value));
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      check(sqlite3_bind_double(statement_.get(), index, value));
+    } else if constexpr (std::is_integral_v<Value>) {
+      check(sqlite3_bind_int64(statement_.get(), index, static_cast<sqlite3_int64>(value)));
+    } else if (value) {  // an optional
+      bind_one(index, *value);
+    } else {
+      check(sqlite3_bind_null(statement_.get(), index));
+    }
+  }
+  void bind_text(int index, std::string_view value);
+  void check(int result) const;
+
+  sqlite3* db_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+// A transaction, rolled back unless commit() was reached. A write transaction
+// is taken at once, so that two loads wait for each other and never meet
+// half-way; a read one sees one state of all tables while others write.
+class Transaction {
+ public:
+  enum class Kind { read, write };
+  Transaction(sqlite3* db, Kind kind) : db_(db) {
+    execute(db, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+
+  void commit();
+
+ private:
+  sqlite3* db_;
+  bool open_ = true;
+};
+
+}  // namespace polink::sqlite

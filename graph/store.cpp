@@ -1,0 +1,186 @@
+#include "graph/store.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+#include "graph/error.h"
+#include "graph/sqlite.h"
+#include "graph/store_graph.h"
+#include "graph/store_schema.h"
+#include "graph/store_write.h"
+
+namespace polink {
+namespace {
+
+constexpr int wait_for_others_ms = 5000;
+
+sqlite3* open_file(const std::filesystem::path& path, int flags) {
+  sqlite3* db = nullptr;
+  if (sqlite3_open_v2(path.c_str(), &db, flags, nullptr) != SQLITE_OK) {
+    const std::string why = db != nullptr ? sqlite3_errmsg(db) : "out of memory";
+    sqlite3_close(db);
+    throw Error(Failure::storage, path.string() + ": can't be opened or made (" + why +
+                                      "); the folder must exist and be writable, or choose "
+                                      "another place with --db");
+  }
+  return db;
+}
+
+[[noreturn]] void nothing_loaded(const std::filesystem::path& path, const char* what) {
+  throw Error(Failure::storage, path.string() + ": " + what +
+                                    "; load a document first: polink load FILE --db " +
+                                    path.string());
+}
+
+// The code points [from, to) of a UTF-8 text.
+std::string_view part(std::string_view text, int from, int to) {
+  int position = -1;
+  std::size_t begin = text.size();
+  std::size_t end = text.size();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) {
+      continue;  // inside a character
+    }
+    ++position;
+    if (position == from) {
+      begin = i;
+    }
+    if (position == to) {
+      end = i;
+      break;
+    }
+  }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+}  // namespace
+
+void Store::Close::operator()(sqlite3* db) const noexcept { sqlite3_close(db); }
+
+Store Store::open(const std::filesystem::path& path) {
+  switch (look_at(path)) {
+    case FileState::missing:
+      nothing_loaded(path, "no such database");
+    case FileState::empty:
+      nothing_loaded(path, "the database is empty");
+    case FileState::ours:
+      break;
+  }
+  // Writable, where it can be, so that SQLite may undo what an interrupted
+  // load left behind; query_only keeps everything else from writing.
+  Store store(std::unique_ptr<sqlite3, Close>(open_file(path, SQLITE_OPEN_READWRITE)));
+  sqlite3_busy_timeout(store.db_.get(), wait_for_others_ms);
+  if (!has_schema(store.db_.get())) {
+    nothing_loaded(path, "the database is empty");
+  }
+  sqlite::execute(store.db_.get(), "PRAGMA query_only = ON");
+  return store;
+}
+
+Store Store::open_or_create(const std::filesystem::path& path) {
+  look_at(path);
+  Store store(
+      std::unique_ptr<sqlite3, Close>(open_file(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)));
+  sqlite3_busy_timeout(store.db_.get(), wait_for_others_ms);
+  sqlite::execute(store.db_.get(), "PRAGMA foreign_keys = ON");
+  return store;
+}
+
+std::vector<DocumentSummary> Store::documents() const {
+  std::vector<DocumentSummary> found;
+  if (!has_schema(db_.get())) {
+    return found;
+  }
+  sqlite::Prepared row(db_.get(), "SELECT id, title, path, sha256 FROM document ORDER BY rowid");
+  while (row.next()) {
+    found.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+  }
+  return found;
+}
+
+void Store::save(const std::vector<Document>& documents, bool replace) {
+  sqlite3* db = db_.get();
+  sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
+  if (!has_schema(db)) {
+    create_schema(db);
+  }
+  for (const auto& document : documents) {
+    if (!has_document(db, document.id)) {
+      insert_document(db, document);
+    } else if (replace) {
+      replace_document(db, document);
+    } else {
+      throw Error(Failure::usage, "the database already holds a document named '" + document.id +
+                                      "'; load it again with --replace, or name this one "
+                                      "otherwise with --as NAME");
+    }
+  }
+  transaction.commit();
+}
+
+void Store::refuse_document(const std::string& id) const {
+  std::string names;
+  for (const auto& d : documents()) {
+    names += (names.empty() ? "" : ", ") + d.id;
+  }
+  throw Error(Failure::no_such_thing, "no document named '" + id + "' in the database; it holds: " +
+                                          (names.empty() ? "none" : names));
+}
+
+PolicyGraph Store::graph(const std::optional<std::string>& document_id) const {
+  const auto held = documents();
+  const auto same = [&](const DocumentSummary& d) { return d.id == *document_id; };
+  if (document_id && std::ranges::none_of(held, same)) {
+    refuse_document(*document_id);
+  }
+  return read_graph(db_.get(), document_id);
+}
+
+std::vector<StoredLine> Store::source_lines(const std::string& document_id, int first,
+                                            int last) const {
+  sqlite::Prepared row(db_.get(),
+                       "SELECT line, text FROM source_line WHERE document_id = ?1 AND line "
+                       "BETWEEN ?2 AND ?3 ORDER BY line");
+  row.bind(document_id, first, last);
+  std::vector<StoredLine> found;
+  while (row.next()) {
+    found.push_back({row.integer(0), row.text(1)});
+  }
+  return found;
+}
+
+std::vector<StoredLine> Store::source_lines_of(const std::string& document_id,
+                                               const std::string& id) const {
+  sqlite::Prepared row(db_.get(),
+                       "SELECT line, text, from_column, to_column FROM source_span JOIN "
+                       "source_line USING(document_id, line) WHERE document_id = ?1 AND "
+                       "owner_id = ?2 ORDER BY line, from_column");
+  row.bind(document_id, id);
+  std::vector<StoredLine> found;
+  while (row.next()) {
+    const std::string text = row.text(1);
+    const std::string words(part(text, row.integer(2), row.integer(3)));
+    if (!found.empty() && found.back().line == row.integer(0)) {
+      found.back().text += " … " + words;
+    } else {
+      found.push_back({row.integer(0), words});
+    }
+  }
+  return found;
+}
+
+std::vector<Diagnostic> Store::diagnostics(const std::string& document_id) const {
+  sqlite::Prepared row(db_.get(),
+                       "SELECT line, severity, code, message FROM diagnostic WHERE "
+                       "document_id = ?1 ORDER BY line, rowid");
+  row.bind(document_id);
+  std::vector<Diagnostic> found;
+  while (row.next()) {
+    found.push_back({row.integer(0), severity(row.text(1)), row.text(2), row.text(3)});
+  }
+  return found;
+}
+
+}  // namespace polink

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/policy_graph.h"
+#include "graph/records.h"
+
+struct sqlite3;
+
+// The SQLite file that keeps what was loaded. The tables are described in
+// docs/data-model.md and are open to anyone with SQL.
+//
+// Constraints that decided its form: a load is one transaction, so that an
+// interrupted one leaves the file as it was; the file must say that it is ours
+// (`application_id`) and which schema it has (`user_version`), so that another
+// program's database is never written to; and it carries the source lines, so
+// that evidence can be shown where the document itself is not at hand.
+namespace polink {
+
+struct DocumentSummary {
+  std::string id;
+  std::string title;
+  std::string path;
+  std::string sha256;
+};
+
+// A line of a source, or the part of it that a record was read from.
+struct StoredLine {
+  int line = 0;
+  std::string text;
+};
+
+class Store {
+ public:
+  // Opens an existing database for questions. Throws Error(storage) where the
+  // file is missing, unreadable, another program's, or of another schema.
+  static Store open(const std::filesystem::path& path);
+
+  // Opens a database for loading, making it where there is none. Throws like
+  // open(), and where the folder or file can't be written. A new file holds no
+  // byte until the first save() is complete.
+  static Store open_or_create(const std::filesystem::path& path);
+
+  [[nodiscard]] std::vector<DocumentSummary> documents() const;
+
+  // Stores documents, all or none. A document whose id is already there is
+  // replaced if `replace`, else Error(usage) says how to. Organisations, laws and
+  // instruments that only a replaced document referred to go with it. Throws Error(storage)
+  // where the file can't be written and Error(internal) where two records of a
+  // document contradict each other; in either case nothing has changed.
+  void save(const std::vector<Document>& documents, bool replace);
+
+  // The graph of every document, or of one. Ids are prefixed with the
+  // document's id where the database holds more than one. Throws
+  // Error(no_such_thing) for a document that isn't there.
+  [[nodiscard]] PolicyGraph graph(const std::optional<std::string>& document_id = {}) const;
+
+  // Everything that was saved of a document, record by record: what save() was
+  // given, with the organisations, laws and instruments in the order of their
+  // ids and as the database knows them now. Throws Error(no_such_thing) for a
+  // document that isn't there.
+  [[nodiscard]] Document document(const std::string& id) const;
+
+  // The source lines first to last of a document, those that exist.
+  [[nodiscard]] std::vector<StoredLine> source_lines(const std::string& document_id, int first,
+                                                     int last) const;
+  // What the record with this (bare) id was read from: line by line the parts of
+  // the source that belong to it, parts of one line joined by ` … `. Empty where
+  // the loader kept no spans.
+  [[nodiscard]] std::vector<StoredLine> source_lines_of(const std::string& document_id,
+                                                        const std::string& id) const;
+
+  [[nodiscard]] std::vector<Diagnostic> diagnostics(const std::string& document_id) const;
+
+ private:
+  struct Close {
+    void operator()(sqlite3* db) const noexcept;
+  };
+  explicit Store(std::unique_ptr<sqlite3, Close> db) : db_(std::move(db)) {}
+  [[noreturn]] void refuse_document(const std::string& id) const;
+
+  std::unique_ptr<sqlite3, Close> db_;
+};
+
+}  // namespace polink

@@ -1,0 +1,353 @@
+#include "graph/store_graph.h"
+
+#include <map>
+#include <unordered_map>
+
+#include "graph/sqlite.h"
+
+namespace polink {
+namespace {
+
+using sqlite::Prepared;
+using Vertex = PolicyGraph::Vertex;
+
+// Reads the tables in an order in which both ends of an edge are there before it.
+class GraphReader {
+ public:
+  GraphReader(sqlite3* db, const std::optional<std::string>& only) : db_(db), only_(only) {
+    Prepared count(db_, "SELECT count(*) FROM document");
+    prefixed_ = count.next() && count.integer(0) > 1;
+  }
+
+  PolicyGraph read() {
+    read_sections();
+    read_statements();
+    read_measures();
+    read_indicators();
+    read_footnotes();
+    read_organisations();
+    read_laws();
+    read_instruments();
+    read_responsibilities();
+    read_citations();
+    read_anchors();
+    read_links();
+    return std::move(graph_);
+  }
+
+ private:
+  // A statement over the rows of the documents that are asked for.
+  Prepared rows(const std::string& columns, const std::string& table) const {
+    std::string sql = "SELECT document_id, " + columns + " FROM " + table;
+    if (only_) {
+      sql += " WHERE document_id = ?1";
+    }
+    sql += " ORDER BY rowid";
+    Prepared select(db_, sql);
+    if (only_) {
+      select.bind(*only_);
+    }
+    return select;
+  }
+
+  std::string qualified(const std::string& document, const std::string& id) const {
+    return prefixed_ && !id.empty() ? document + ":" + id : id;
+  }
+
+  std::optional<Vertex> at(const std::string& document, const std::string& id) const {
+    const std::string key = qualified(document, id);
+    for (const NodeKind kind :
+         {NodeKind::measure, NodeKind::section, NodeKind::indicator, NodeKind::footnote}) {
+      if (const auto found = graph_.find(key, kind)) {
+        return found;
+      }
+    }
+    return std::nullopt;
+  }
+
+  Node node_of(const Prepared& row, NodeKind kind) const {
+    Node node;
+    node.kind = kind;
+    node.document_id = row.text(0);
+    node.id = qualified(node.document_id, row.text(1));
+    return node;
+  }
+
+  void contain(Vertex part, const std::string& document, const std::string& section_id) {
+    if (const auto whole = at(document, section_id)) {
+      graph_.connect(*whole, part, Edge{});
+    }
+  }
+
+  void read_sections() {
+    std::vector<std::tuple<Vertex, std::string, std::string>> parents;
+    Prepared row = rows("id, parent_id, level, label, title, ordinal, line", "section");
+    while (row.next()) {
+      Node node = node_of(row, NodeKind::section);
+      const std::string document = node.document_id;
+      node.section_id = qualified(document, row.text(2));
+      node.text = row.text(5);
+      node.first_line = node.last_line = row.integer(7);
+      node.facts = SectionFacts{section_level(row.text(3)), row.text(4), row.integer(6), {}};
+      parents.emplace_back(graph_.add(std::move(node)), document, row.text(2));
+    }
+    for (const auto& [vertex, document, parent] : parents) {
+      contain(vertex, document, parent);
+    }
+  }
+
+  void read_statements() {
+    std::map<std::string, std::vector<Statement>> by_section;
+    Prepared row = rows("id, section_id, kind, text, line", "statement");
+    while (row.next()) {
+      const std::string document = row.text(0);
+      const std::string section = qualified(document, row.text(2));
+      by_section[section].push_back({qualified(document, row.text(1)), section,
+                                     statement_kind(row.text(3)), row.text(4), row.integer(5)});
+      statement_section_[qualified(document, row.text(1))] = section;
+    }
+    for (auto& [section, statements] : by_section) {
+      if (const auto vertex = graph_.find(section, NodeKind::section)) {
+        graph_.facts<SectionFacts>(*vertex).statements = std::move(statements);
+      }
+    }
+  }
+
+  void read_measures() {
+    Prepared row = rows(
+        "id, section_id, row, kind, ordinal, text, repost, first_line, last_line, slot, lead_known",
+        "measure");
+    while (row.next()) {
+      Node node = node_of(row, NodeKind::measure);
+      const std::string document = node.document_id;
+      node.section_id = qualified(document, row.text(2));
+      node.text = row.text(6);
+      node.first_line = row.integer(8);
+      node.last_line = row.integer(9);
+      node.facts = MeasureFacts{measure_kind(row.text(4)), row.integer(3), row.integer(5),
+                                row.integer(10),           row.truth(7),   row.truth(11)};
+      contain(graph_.add(std::move(node)), document, row.text(2));
+    }
+  }
+
+  void read_indicators() {
+    Prepared row = rows("id, section_id, kind, name, repost, line", "indicator");
+    while (row.next()) {
+      Node node = node_of(row, NodeKind::indicator);
+      const std::string document = node.document_id;
+      node.section_id = qualified(document, row.text(2));
+      node.text = row.text(4);
+      node.first_line = node.last_line = row.integer(6);
+      node.facts = IndicatorFacts{indicator_kind(row.text(3)), row.truth(5), {}};
+      contain(graph_.add(std::move(node)), document, row.text(2));
+    }
+    Prepared value =
+        rows("indicator_id, ordinal, label, value, number, unit, as_of", "indicator_value");
+    while (value.next()) {
+      const auto vertex = at(value.text(0), value.text(1));
+      if (!vertex || graph_.node(*vertex).kind != NodeKind::indicator) {
+        continue;
+      }
+      graph_.facts<IndicatorFacts>(*vertex).values.push_back(
+          {value.integer(2), value.text(3), value.text(4),
+           value.null(5) ? std::nullopt : std::optional(value.real(5)), value.text(6),
+           value.text(7)});
+    }
+  }
+
+  void read_footnotes() {
+    Prepared row = rows("number, text, line", "footnote");
+    while (row.next()) {
+      Node node;
+      node.kind = NodeKind::footnote;
+      node.document_id = row.text(0);
+      node.id = qualified(node.document_id, "fn" + row.text(1));
+      node.text = row.text(2);
+      node.first_line = node.last_line = row.integer(3);
+      node.facts = FootnoteFacts{row.integer(1)};
+      graph_.add(std::move(node));
+    }
+  }
+
+  // Organisations, laws and instruments stand outside documents; of one
+  // document only those are shown that it refers to.
+  std::string restricted(const std::string& condition) const {
+    return only_ ? " WHERE EXISTS (SELECT 1 FROM " + condition + " AND document_id = ?1)" : "";
+  }
+
+  Prepared shared_rows(const std::string& sql, const std::string& condition) const {
+    Prepared select(db_, sql + restricted(condition) + " ORDER BY rowid");
+    if (only_) {
+      select.bind(*only_);
+    }
+    return select;
+  }
+
+  void read_organisations() {
+    Prepared row =
+        shared_rows("SELECT code, name_ja, name_en, kind, parent, sure FROM organisation",
+                    "responsibility WHERE responsibility.code = organisation.code");
+    while (row.next()) {
+      Node node;
+      node.kind = NodeKind::organisation;
+      node.id = row.text(0);
+      node.text = row.text(1).empty() ? node.id : row.text(1);
+      node.facts = OrganisationFacts{row.text(2), row.text(3), row.text(4), row.truth(5)};
+      graph_.add(std::move(node));
+    }
+  }
+
+  void read_laws() {
+    std::unordered_map<std::string, std::vector<std::string>> short_names;
+    Prepared name(db_, "SELECT law_id, name FROM law_short_name ORDER BY rowid");
+    while (name.next()) {
+      short_names[name.text(0)].push_back(name.text(1));
+    }
+    Prepared row = shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law",
+                               "citation WHERE target_kind = 'law' AND target_id = law.id");
+    while (row.next()) {
+      Node node;
+      node.kind = NodeKind::law;
+      node.id = row.text(0);
+      node.text = row.text(1);
+      node.facts =
+          LawFacts{row.text(2), row.text(3), short_names[node.id], row.text(4), row.text(5)};
+      graph_.add(std::move(node));
+    }
+  }
+
+  void read_instruments() {
+    Prepared row =
+        shared_rows("SELECT id, title, kind FROM instrument",
+                    "citation WHERE target_kind = 'instrument' AND target_id = instrument.id");
+    while (row.next()) {
+      Node node;
+      node.kind = NodeKind::instrument;
+      node.id = row.text(0);
+      node.text = row.text(1);
+      node.facts = InstrumentFacts{row.text(2)};
+      graph_.add(std::move(node));
+    }
+  }
+
+  void read_responsibilities() {
+    Prepared row = rows("measure_id, code, lead, ordinal, printed", "responsibility");
+    while (row.next()) {
+      const auto measure = at(row.text(0), row.text(1));
+      const auto organisation = graph_.find(row.text(2), NodeKind::organisation);
+      if (measure && organisation) {
+        Edge edge;
+        edge.kind = EdgeKind::responsible;
+        edge.lead = row.truth(3);
+        edge.ordinal = row.integer(4);
+        edge.surface = row.text(5);
+        graph_.connect(*organisation, *measure, std::move(edge));
+      }
+    }
+  }
+
+  // A law or instrument that is cited but not listed is a node all the same.
+  Vertex cited(NodeKind kind, const std::string& id) {
+    if (const auto found = graph_.find(id, kind)) {
+      return *found;
+    }
+    Node node;
+    node.kind = kind;
+    node.id = node.text = id;
+    if (kind == NodeKind::law) {
+      node.facts = LawFacts{"", "", {}, "", "unlisted"};
+    } else {
+      node.facts = InstrumentFacts{};
+    }
+    return graph_.add(std::move(node));
+  }
+
+  void read_citations() {
+    Prepared row = rows("source_id, target_kind, target_id, surface, method", "citation");
+    while (row.next()) {
+      const auto source = at(row.text(0), row.text(1));
+      if (!source) {
+        continue;
+      }
+      std::optional<Vertex> target;
+      switch (target_kind(row.text(2))) {
+        case TargetKind::law:
+          target = cited(NodeKind::law, row.text(3));
+          break;
+        case TargetKind::instrument:
+          target = cited(NodeKind::instrument, row.text(3));
+          break;
+        case TargetKind::section:
+          target = at(row.text(0), row.text(3));
+          break;
+      }
+      if (target) {
+        Edge edge;
+        edge.kind = EdgeKind::cites;
+        edge.surface = row.text(4);
+        edge.method = row.text(5);
+        graph_.connect(*source, *target, std::move(edge));
+      }
+    }
+  }
+
+  void read_anchors() {
+    Prepared row = rows("number, owner_id", "footnote_anchor");
+    while (row.next()) {
+      const std::string document = row.text(0);
+      const auto footnote = at(document, "fn" + row.text(1));
+      auto owner = at(document, row.text(2));
+      if (const auto in_statement = statement_section_.find(qualified(document, row.text(2)));
+          !owner && in_statement != statement_section_.end()) {
+        owner = graph_.find(in_statement->second, NodeKind::section);
+      }
+      if (footnote && owner) {
+        Edge edge;
+        edge.kind = EdgeKind::annotates;
+        graph_.connect(*footnote, *owner, std::move(edge));
+      }
+    }
+  }
+
+  static EdgeKind edge_kind(LinkKind kind) {
+    switch (kind) {
+      case LinkKind::repost_of:
+        return EdgeKind::repost_of;
+      case LinkKind::duplicate_of:
+        return EdgeKind::duplicate_of;
+      case LinkKind::follows:
+        break;
+    }
+    return EdgeKind::follows;
+  }
+
+  void read_links() {
+    Prepared row = rows("source_id, target_id, kind, score, method", "link");
+    while (row.next()) {
+      const auto source = at(row.text(0), row.text(1));
+      const auto target = at(row.text(0), row.text(2));
+      if (source && target) {
+        Edge edge;
+        edge.kind = edge_kind(link_kind(row.text(3)));
+        edge.score = row.real(4);
+        edge.method = row.text(5);
+        graph_.connect(*source, *target, std::move(edge));
+      }
+    }
+  }
+
+  sqlite3* db_;
+  const std::optional<std::string>& only_;
+  bool prefixed_ = false;
+  PolicyGraph graph_;
+  std::unordered_map<std::string, std::string> statement_section_;
+};
+
+}  // namespace
+
+PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_id) {
+  const sqlite::Transaction one_state(db, sqlite::Transaction::Kind::read);
+  return GraphReader(db, document_id).read();
+}
+
+}  // namespace polink

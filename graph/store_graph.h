@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "graph/policy_graph.h"
+
+struct sqlite3;
+
+// The read side of the store: tables to graph.
+namespace polink {
+
+// See Store::graph(). Every table is read once, front to back.
+PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_id);
+
+}  // namespace polink

@@ -1,0 +1,192 @@
+#include "graph/store_schema.h"
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "graph/error.h"
+#include "graph/sqlite.h"
+
+namespace polink {
+namespace {
+
+// Ids are bare, so the document stands beside each. What a row points to may
+// be of several kinds (a citation's source, a link's end): there no foreign
+// key can be declared.
+constexpr const char* schema = R"sql(
+CREATE TABLE document(
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+  loader TEXT NOT NULL, loaded_at TEXT NOT NULL, encoding TEXT NOT NULL);
+CREATE TABLE section(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  id TEXT NOT NULL, parent_id TEXT, level TEXT NOT NULL, label TEXT NOT NULL,
+  title TEXT NOT NULL, ordinal INTEGER NOT NULL, line INTEGER NOT NULL,
+  PRIMARY KEY(document_id, id));
+CREATE TABLE statement(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  id TEXT NOT NULL, section_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  PRIMARY KEY(document_id, id));
+CREATE TABLE measure(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  id TEXT NOT NULL, section_id TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL,
+  ordinal INTEGER NOT NULL, text TEXT NOT NULL, repost INTEGER NOT NULL,
+  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, slot INTEGER NOT NULL,
+  lead_known INTEGER NOT NULL,
+  PRIMARY KEY(document_id, id),
+  FOREIGN KEY(document_id, section_id) REFERENCES section(document_id, id)
+    DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE organisation(
+  code TEXT PRIMARY KEY, name_ja TEXT NOT NULL, name_en TEXT NOT NULL, kind TEXT NOT NULL,
+  parent TEXT NOT NULL, sure INTEGER NOT NULL, note TEXT NOT NULL);
+CREATE TABLE responsibility(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  measure_id TEXT NOT NULL, code TEXT NOT NULL REFERENCES organisation(code),
+  lead INTEGER NOT NULL, ordinal INTEGER NOT NULL, printed TEXT NOT NULL,
+  PRIMARY KEY(document_id, measure_id, ordinal),
+  FOREIGN KEY(document_id, measure_id) REFERENCES measure(document_id, id)
+    DEFERRABLE INITIALLY DEFERRED);
+CREATE INDEX responsibility_code ON responsibility(code);
+CREATE TABLE law(
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, number TEXT NOT NULL, egov_id TEXT NOT NULL,
+  kind TEXT NOT NULL, checked TEXT NOT NULL);
+CREATE TABLE law_short_name(
+  law_id TEXT NOT NULL REFERENCES law(id) ON DELETE CASCADE, name TEXT NOT NULL,
+  PRIMARY KEY(law_id, name));
+CREATE TABLE instrument(id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE citation(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  source_id TEXT NOT NULL, target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
+  surface TEXT NOT NULL, method TEXT NOT NULL, offset INTEGER NOT NULL);
+CREATE INDEX citation_source ON citation(document_id, source_id);
+CREATE INDEX citation_target ON citation(target_kind, target_id);
+CREATE TABLE indicator(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  id TEXT NOT NULL, section_id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
+  repost INTEGER NOT NULL, line INTEGER NOT NULL,
+  PRIMARY KEY(document_id, id),
+  FOREIGN KEY(document_id, section_id) REFERENCES section(document_id, id)
+    DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE indicator_value(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  indicator_id TEXT NOT NULL, ordinal INTEGER NOT NULL, label TEXT NOT NULL,
+  value TEXT NOT NULL, number REAL, unit TEXT NOT NULL, as_of TEXT NOT NULL,
+  PRIMARY KEY(document_id, indicator_id, ordinal));
+CREATE TABLE deadline(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  measure_id TEXT NOT NULL, ordinal INTEGER NOT NULL, surface TEXT NOT NULL,
+  kind TEXT NOT NULL, date_from TEXT, date_to TEXT, precision TEXT NOT NULL,
+  PRIMARY KEY(document_id, measure_id, ordinal));
+CREATE TABLE footnote(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL,
+  PRIMARY KEY(document_id, number));
+CREATE TABLE footnote_anchor(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL, owner_id TEXT NOT NULL);
+CREATE INDEX footnote_anchor_owner ON footnote_anchor(document_id, owner_id);
+CREATE TABLE link(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  source_id TEXT NOT NULL, target_id TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
+  method TEXT NOT NULL);
+CREATE INDEX link_source ON link(document_id, source_id);
+CREATE INDEX link_target ON link(document_id, target_id);
+CREATE TABLE coverage(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE, line INTEGER NOT NULL,
+  characters INTEGER NOT NULL, in_records INTEGER NOT NULL, understood INTEGER NOT NULL,
+  leftover TEXT NOT NULL, PRIMARY KEY(document_id, line)) WITHOUT ROWID;
+CREATE TABLE diagnostic(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  line INTEGER NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL);
+CREATE INDEX diagnostic_line ON diagnostic(document_id, line);
+CREATE TABLE source_line(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  line INTEGER NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY(document_id, line));
+CREATE TABLE source_span(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  owner_id TEXT NOT NULL, line INTEGER NOT NULL, from_column INTEGER NOT NULL,
+  to_column INTEGER NOT NULL);
+CREATE INDEX source_span_owner ON source_span(document_id, owner_id);
+)sql";
+
+constexpr std::size_t header_size = 100;
+using Header = std::array<unsigned char, header_size>;
+constexpr std::size_t user_version_at = 60;
+constexpr std::size_t application_id_at = 68;
+
+std::int64_t big_endian(const Header& header, std::size_t at) {
+  std::int64_t value = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    value = value * 256 + header[i];
+  }
+  return value;
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& why) {
+  throw Error(Failure::storage, path.string() + ": " + why);
+}
+
+void check_marks(const std::filesystem::path& path, const Header& header) {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  if (std::string_view(reinterpret_cast<const char*>(header.data()), magic.size()) != magic) {
+    refuse(path, "is not a database of polink; name another file with --db");
+  }
+  if (big_endian(header, application_id_at) != application_id) {
+    refuse(path, "is the database of another program; name another file with --db");
+  }
+  const auto version = big_endian(header, user_version_at);
+  if (version < schema_version) {
+    refuse(path, "was written by an older polink (schema " + std::to_string(version) +
+                     ", this one reads " + std::to_string(schema_version) +
+                     "); move it away and load the documents again");
+  }
+  if (version > schema_version) {
+    refuse(path, "was written by a newer polink (schema " + std::to_string(version) +
+                     ", this one reads " + std::to_string(schema_version) +
+                     "); use that polink, or name another file with --db");
+  }
+}
+
+}  // namespace
+
+FileState look_at(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (status.type() == std::filesystem::file_type::not_found) {
+    return FileState::missing;
+  }
+  if (std::filesystem::is_directory(status)) {
+    refuse(path, "is a directory; --db names a file");
+  }
+  if (!std::filesystem::is_regular_file(status)) {
+    refuse(path, "can't be opened (" + (error ? error.message() : "not a regular file") +
+                     "); name another file with --db");
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    refuse(path, "can't be read; check its permissions");
+  }
+  Header header{};
+  file.read(reinterpret_cast<char*>(header.data()), header.size());
+  if (file.gcount() == 0) {
+    return FileState::empty;
+  }
+  check_marks(path, header);
+  return FileState::ours;
+}
+
+bool has_schema(sqlite3* db) {
+  sqlite::Prepared version(db, "PRAGMA user_version");
+  return version.next() && version.integer(0) == schema_version;
+}
+
+void create_schema(sqlite3* db) {
+  sqlite::execute(db, schema);
+  sqlite::execute(db, ("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+  sqlite::execute(db, ("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
+}
+
+}  // namespace polink

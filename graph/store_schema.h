@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+
+struct sqlite3;
+
+// What makes an SQLite file a polink database: a mark in its header, a schema
+// version beside it, and the tables of docs/data-model.md.
+namespace polink {
+
+constexpr int application_id = 0x504C4E4B;  // "PLNK"
+constexpr int schema_version = 1;
+
+enum class FileState {
+  missing,  // there is no such file
+  empty,    // there is one, of no bytes: anyone may make a database of it
+  ours,     // a polink database of this schema
+};
+
+// Looks at the file's first 100 bytes (https://sqlite.org/fileformat.html,
+// section 1.3) without SQLite, which might roll back a journal or make a file,
+// so a file that isn't ours is never touched. Throws Error(storage) for a
+// directory, a file that isn't SQLite's, another program's, another schema's.
+FileState look_at(const std::filesystem::path& path);
+
+// Whether the tables are there. They may be missing from a file that is ours
+// when the very first load was interrupted.
+bool has_schema(sqlite3* db);
+
+// Makes the tables and sets the marks; within the caller's transaction.
+void create_schema(sqlite3* db);
+
+}  // namespace polink

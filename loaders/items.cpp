@@ -1,0 +1,291 @@
+#include "loaders/items.h"
+
+#include <algorithm>
+#include <array>
+
+#include "loaders/marks.h"
+
+namespace polink {
+namespace {
+
+bool is_break(char32_t c) { return c == paragraph_break || c == line_break; }
+
+bool is_superscript_like(const Glyph& glyph) {
+  return superscript_value(glyph.code) >= 0 || (glyph.style & Glyph::superscript) != 0 ||
+         glyph.code == 0x207E;
+}
+
+std::vector<StyledText> paragraphs(const StyledText& cell) {
+  std::vector<StyledText> parts(1);
+  for (const Glyph& glyph : cell) {
+    if (glyph.code == paragraph_break) {
+      parts.emplace_back();
+    } else {
+      parts.back().push_back(glyph);
+    }
+  }
+  std::erase_if(parts, [](const StyledText& part) { return trimmed(part).empty(); });
+  return parts;
+}
+
+bool is_closing(char32_t c) { return c == U'】' || c == U')' || c == U'）'; }
+
+// One paragraph of a status or next cell.
+class ItemSplitter {
+ public:
+  ItemSplitter(const StyledText& text, bool full_stops)
+      : text_(text), folded_(folded(text)), full_stops_(full_stops) {
+    has_bullets_ = false;
+    for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
+      has_bullets_ = is_item_bullet(i);
+    }
+    // Only a list sets items apart by `。 ` alone; a <p> with spaces in it is one item.
+    is_list_ = std::any_of(text_.begin(), text_.end(),
+                           [](const Glyph& g) { return (g.style & Glyph::listed) != 0; });
+  }
+
+  std::vector<Fragment> split() {
+    std::size_t i = 0;
+    while (i < text_.size()) {
+      if (is_item_bullet(i)) {
+        begin(Fragment::Start::marked);
+        current_.mark.push_back(text_[i++]);
+      } else if (const std::size_t length = dash_length(i); length > 0) {
+        finish();
+        fragments_.push_back({{}, Fragment::Start::marked, true, slice(text_, i, i + length)});
+        i += length;
+      } else {
+        if (open_ && is_separated(i)) {
+          begin(Fragment::Start::separated);
+        } else if (!open_ && !is_space(folded_[i])) {
+          const bool after_item = !fragments_.empty();
+          begin(after_item ? Fragment::Start::separated : Fragment::Start::flowing);
+        }
+        if (open_) {
+          current_.text.push_back(text_[i]);
+        }
+        ++i;
+      }
+    }
+    finish();
+    return std::move(fragments_);
+  }
+
+ private:
+  void begin(Fragment::Start start) {
+    finish();
+    current_.start = start;
+    open_ = true;
+  }
+
+  void finish() {
+    if (open_) {
+      current_.text = trimmed(current_.text);
+      fragments_.push_back(std::move(current_));
+    }
+    current_ = {};
+    open_ = false;
+  }
+
+  // The nearest character before `at` that isn't a space; 0 at a start of line.
+  [[nodiscard]] char32_t before(std::size_t at) const {
+    while (at > 0) {
+      const char32_t c = text_[--at].code;
+      if (c == line_break) {
+        return 0;
+      }
+      if (!is_space(c) && !is_superscript_like(text_[at])) {
+        return c;
+      }
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool is_item_bullet(std::size_t at) const {
+    const char32_t c = text_[at].code;
+    const bool hyphen = (c == U'-' || c == U'*') && at + 1 < text_.size() && text_[at + 1].code == U' ' &&
+                        before(at) == 0 && !is_dashes(std::u32string_view(folded_).substr(at, 3));
+    if ((!is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) || hyphen) {
+      return hyphen;
+    }
+    const char32_t previous = before(at);
+    const bool spaced = at > 0 && is_space(text_[at - 1].code);
+    if (previous == 0 || ends_sentence(previous) || previous == U'】') {
+      return true;
+    }
+    if (!spaced || is_open_bracket_before(at)) {
+      return false;
+    }
+    // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
+    return is_dash(fold(previous)) || is_closing(previous) ||
+           (is_japanese(previous) && previous != U'、' && at > 0 &&
+            (!full_stops_ || starts_with_bullet()));
+  }
+
+  [[nodiscard]] bool starts_with_bullet() const {
+    const auto first = std::find_if(text_.begin(), text_.end(), [](const Glyph& glyph) {
+      return !is_space(glyph.code) && !is_dash(fold(glyph.code));
+    });
+    return first != text_.end() && is_bullet(first->code);
+  }
+
+  [[nodiscard]] bool is_open_bracket_before(std::size_t at) const {
+    constexpr std::size_t reach = 60;
+    int depth = 0;
+    for (std::size_t i = at > reach ? at - reach : 0; i < at; ++i) {
+      const char32_t c = folded_[i];
+      if (c == U'(' || c == U'「' || c == U'『' || c == U'【') {
+        ++depth;
+      } else if ((c == U')' || c == U'」' || c == U'』' || c == U'】') && depth > 0) {
+        --depth;
+      }
+    }
+    return depth > 0;
+  }
+
+  [[nodiscard]] bool is_last_or_before_bullet(std::size_t at) const {
+    while (at < text_.size() && is_space(text_[at].code)) {
+      ++at;
+    }
+    return at == text_.size() || is_bullet(text_[at].code);
+  }
+
+  // A dash that stands alone between items.
+  [[nodiscard]] std::size_t dash_length(std::size_t at) const {
+    if (!is_dash(folded_[at])) {
+      return 0;
+    }
+    const char32_t previous = before(at);
+    const bool spaced = at == 0 || is_space(text_[at - 1].code) || previous == U'】';
+    const bool behind_item =
+        ends_sentence(previous) || is_closing(previous) || is_dash(fold(previous));
+    // Behind an item without a stop only a long dash counts: ー and - belong to words.
+    const bool behind_words =
+        is_japanese(previous) && std::u32string_view(U"—―─━－").find(text_[at].code) !=
+                                     std::u32string_view::npos;
+    if (previous != 0 && !(spaced && (behind_item || behind_words))) {
+      return 0;
+    }
+    std::size_t end = at;
+    while (end < text_.size() && is_dash(folded_[end])) {
+      ++end;
+    }
+    const bool alone = end == text_.size() || is_space(text_[end].code) ||
+                       is_bullet(text_[end].code) || text_[end].code == U'【';
+    return alone && (behind_item || previous == 0 || is_last_or_before_bullet(end)) ? end - at : 0;
+  }
+
+  // `…】 次の…` anywhere, `…。 次の…` in a list without marks, a new line behind
+  // a finished item in a cell without marks.
+  [[nodiscard]] bool is_separated(std::size_t at) const {
+    if (at == 0 || is_space(folded_[at]) || !is_space(text_[at - 1].code)) {
+      return false;
+    }
+    std::size_t i = at;
+    bool new_line = false;
+    while (i > 0 && is_space(text_[i - 1].code)) {
+      new_line = new_line || text_[--i].code == line_break;
+    }
+    const char32_t previous = i > 0 ? text_[i - 1].code : 0;
+    const char32_t next = text_[at].code;
+    if (next == U'【' || fold(next) == U'(' || next == U'〔' || ends_sentence(next)) {
+      return false;
+    }
+    if (previous == U'】') {
+      return true;
+    }
+    if (has_bullets_ || starts_with_conjunction(slice(text_, at, at + 8))) {
+      return false;
+    }
+    const bool sentence = ends_sentence(previous) ||
+                          (is_closing(previous) && closes_remark_after_sentence(i - 1));
+    return sentence && (is_list_ || new_line);
+  }
+
+  // `…を採用。（令和7年3月時点） 次の…`: the bracket follows a full stop.
+  [[nodiscard]] bool closes_remark_after_sentence(std::size_t close) const {
+    for (std::size_t i = close; i > 0; --i) {
+      if (folded_[i] == U'(') {
+        return ends_sentence(before(i));
+      }
+    }
+    return false;
+  }
+
+  const StyledText& text_;
+  std::u32string folded_;
+  bool full_stops_ = true;
+  std::vector<Fragment> fragments_;
+  Fragment current_;
+  bool open_ = false;
+  bool has_bullets_ = false;
+  bool is_list_ = false;
+};
+
+}  // namespace
+
+char32_t last_character(const StyledText& text) {
+  for (auto glyph = text.rbegin(); glyph != text.rend(); ++glyph) {
+    if (!is_space(glyph->code) && !is_break(glyph->code) && !is_superscript_like(*glyph)) {
+      return glyph->code;
+    }
+  }
+  return 0;
+}
+
+bool starts_with_conjunction(const StyledText& text) {
+  static const std::array<std::u32string, 16> words{
+      U"また、", U"さらに、", U"なお、", U"加えて、", U"くわえて、", U"あわせて、", U"併せて、", U"これらの",
+      U"これにより", U"その後、", U"特に、", U"ただし、", U"具体的には", U"このほか、", U"この際、", U"その際、"};
+  const std::u32string start = codes(trimmed(slice(text, 0, 12)));
+  return std::any_of(words.begin(), words.end(), [&](const std::u32string& word) {
+    return start.compare(0, word.size(), word) == 0;
+  });
+}
+
+std::vector<Fragment> split_plan_cell(const StyledText& cell) {
+  std::vector<Fragment> fragments;
+  for (const StyledText& paragraph : paragraphs(cell)) {
+    Fragment current;
+    char32_t previous = 0;
+    const auto finish = [&] {
+      current.text = trimmed(current.text);
+      if (!current.text.empty() || !current.mark.empty()) {
+        fragments.push_back(std::move(current));
+      }
+      current = {};
+    };
+    for (std::size_t i = 0; i < paragraph.size(); ++i) {
+      const char32_t c = paragraph[i].code;
+      const bool may_begin = previous == 0 || previous == line_break || ends_sentence(previous) ||
+                             previous == U'】';
+      if (may_begin && row_mark_length(std::u32string(1, c)) > 0) {
+        finish();
+        current.start = Fragment::Start::marked;
+        current.mark.push_back(paragraph[i]);
+      } else if ((c == U'・' || c == U'･') && previous == 0) {
+        current.start = Fragment::Start::marked;
+        current.mark.push_back(paragraph[i]);
+      } else {
+        current.text.push_back(paragraph[i]);
+      }
+      if (!is_space(c) || c == line_break) {
+        previous = c;
+      }
+    }
+    finish();
+  }
+  return fragments;
+}
+
+std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops) {
+  std::vector<Fragment> fragments;
+  for (const StyledText& paragraph : paragraphs(cell)) {
+    for (Fragment& fragment : ItemSplitter(paragraph, full_stops).split()) {
+      fragments.push_back(std::move(fragment));
+    }
+  }
+  return fragments;
+}
+
+}  // namespace polink

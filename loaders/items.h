@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "loaders/glyph.h"
+
+// Cuts the text of a table cell into items.
+namespace polink {
+
+struct Fragment {
+  enum class Start {
+    marked,     // stands behind a ○ or ・
+    separated,  // no mark, but set apart as items are: `…。 次の…`, `…】 次の…`
+    flowing,    // the start of a cell or paragraph without a mark: may go on from before
+  };
+  StyledText text;  // without its mark
+  Start start = Start::flowing;
+  bool dash = false;         // a dash in place of an item
+  StyledText mark;           // the mark or dash itself, for the coverage of the source
+};
+
+// A plan cell: rows begin at ○; everything else belongs to the one before.
+std::vector<Fragment> split_plan_cell(const StyledText& cell);
+
+// A status or next cell: items begin at ・ at the start of a paragraph or line,
+// behind a finished sentence or group (`。・`, `】 ・`), or behind a space after
+// Japanese text in a cell that begins with ・ or in a document without stops
+// (`full_stops`); a ・ between words is part of a word. Where a list lost all its
+// marks, items begin behind `。 ` and `】 `.
+std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops = true);
+
+// The last character that isn't white space, a footnote mark or a break; 0 for none.
+char32_t last_character(const StyledText& text);
+
+// `また、`, `さらに、`, `なお、` …: a sentence that goes on from one before.
+bool starts_with_conjunction(const StyledText& text);
+
+}  // namespace polink

@@ -1,0 +1,661 @@
+#include "loaders/plan_reader.h"
+
+#include <algorithm>
+#include <map>
+
+#include "graph/error.h"
+#include "loaders/indicator_reader.h"
+#include "loaders/item_reader.h"
+#include "loaders/marks.h"
+#include "loaders/plan_outline.h"
+#include "loaders/row_measures.h"
+#include "loaders/section_stack.h"
+#include "loaders/source_text.h"
+#include "loaders/spacing.h"
+
+namespace polink {
+namespace {
+
+// What plain text means at this place of the document.
+enum class Context { nothing, statement, indicators, introduction, table, standing_columns };
+
+// A statement, indicator or footnote whose text is still growing.
+struct OpenStatement {
+  StatementKind kind = StatementKind::vision;
+  std::vector<StyledText> paragraphs;
+  bool bulleted = false;  // its paragraphs are items of a list
+};
+struct OpenFootnote {
+  int number = 0;
+  std::vector<StyledText> paragraphs;
+};
+
+bool is_unfinished(const StyledText& text) {
+  const char32_t last = last_character(text);
+  if (ends_sentence(last) || last == U'】') {
+    return false;
+  }
+  const std::u32string plain = folded(text);
+  const auto opened = std::count(plain.begin(), plain.end(), U'(');
+  const auto closed = std::count(plain.begin(), plain.end(), U')');
+  constexpr std::u32string_view particles = U"、のをにはがとでへも・，（「及び";
+  return opened > closed || particles.find(last) != std::u32string_view::npos;
+}
+
+// `- ・ text`, `・text`, `* text`: the text, and whether there was a bullet.
+bool strip_bullet(StyledText& text) {
+  text = trimmed(text);
+  bool any = false;
+  while (!text.empty()) {
+    const char32_t c = text.front().code;
+    const bool hyphen = (c == U'-' || c == U'*' || c == U'+') && text.size() > 1 &&
+                        is_space(text[1].code);
+    if (!hyphen && !is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
+      break;
+    }
+    any = true;
+    text = trimmed(slice(text, 1, text.size()));
+  }
+  return any;
+}
+
+class PlanReader {
+ public:
+  PlanReader(const std::vector<Block>& blocks, const Registers& registers, Document& document)
+      : blocks_(blocks),
+        conventions_(observe_conventions(blocks)),
+        running_(running_lines(blocks)),
+        names_(registers),
+        document_(document),
+        rows_(conventions_) {}
+
+  void read() {
+    for (index_ = 0; index_ < blocks_.size(); ++index_) {
+      const Block& block = blocks_[index_];
+      if (block.kind == Block::Kind::table_row) {
+        read_row(block);
+      } else {
+        read_paragraph(block);
+      }
+    }
+    finish_section();
+    finish_footnote();
+    if (document_.measures.empty() && document_.indicators.empty()) {
+      throw Error(Failure::unreadable_input,
+                  document_.path +
+                      ": no table of measures was found in it; expected a plan document with "
+                      "columns such as 基本計画における具体的な取組 / 実施状況 / 今後の取組方針");
+    }
+    document_.sections = sections_.take();
+  }
+
+ private:
+  // --- Paragraphs ---------------------------------------------------------
+
+  void read_paragraph(const Block& block) {
+    const StyledText text = trimmed(block.cells.front());
+    const std::u32string plain = folded(text);
+    if (plain.empty()) {
+      return;
+    }
+    if (is_page_number(plain) || running_.count(plain) > 0) {
+      understood("@page", text);
+      gap_ = true;
+      return;
+    }
+    if (read_footnote_start(text)) {
+      return;
+    }
+    const auto announcement = parse_announcement(plain);
+    const bool in_table = context_ == Context::table || context_ == Context::standing_columns;
+    if (announcement && !(in_table && *announcement == Announcement::other)) {
+      understood("@announcement", text);
+      announce(*announcement, text);
+    } else if (const auto heading = heading_of(plain)) {
+      open_section(*heading, text, block.line);
+    } else if (const auto column = parse_column_head(plain);
+               column && may_stand_alone(*column, plain, block)) {
+      understood("@column_head", text);
+      stand_column(*column, plain);
+    } else {
+      read_content(text, block);
+    }
+    gap_ = false;
+  }
+
+  // A numbered line within a table of standing columns, or in running prose, is
+  // a heading only if its number comes next.
+  [[nodiscard]] std::optional<Heading> heading_of(const std::u32string& plain) const {
+    auto heading = parse_heading(plain);
+    if (!heading) {
+      return std::nullopt;
+    }
+    const bool in_text = context_ == Context::standing_columns || context_ == Context::statement;
+    return in_text && !sections_.expects(*heading) && heading->style != NumberStyle::decimal
+               ? std::nullopt
+               : heading;
+  }
+
+  bool read_footnote_start(const StyledText& text) {
+    const auto marks = find_footnote_marks(text);
+    if (marks.empty() || marks.front().range.from != 0) {
+      return false;
+    }
+    const StyledText rest = trimmed(slice(text, marks.front().range.to, text.size()));
+    if (rest.empty()) {
+      return false;
+    }
+    finish_footnote();
+    footnote_ = OpenFootnote{marks.front().numbers.front(), {text}};
+    after_footnote_ = true;
+    gap_ = false;
+    return true;
+  }
+
+  void announce(Announcement announcement, const StyledText& text) {
+    finish_statement();
+    finish_indicators();
+    after_footnote_ = false;
+    need_section(text);
+    std::vector<int> anchors;
+    (void)without_footnote_marks(text, anchors);
+    switch (announcement) {
+      case Announcement::target_indicators:
+      case Announcement::reference_indicators:
+        indicator_kind_ = announcement == Announcement::target_indicators
+                              ? IndicatorKind::target
+                              : IndicatorKind::reference;
+        context_ = Context::indicators;
+        for (const int number : anchors) {
+          document_.anchors.push_back({number, sections_.current().id});
+        }
+        return;
+      case Announcement::grand_goal:
+        statement_.kind = StatementKind::grand_goal;
+        break;
+      case Announcement::vision:
+        statement_.kind = StatementKind::vision;
+        break;
+      case Announcement::goal:
+        statement_.kind = StatementKind::goal;
+        break;
+      case Announcement::other:
+        statement_.kind = StatementKind::introduction;
+        report(text, Severity::info, "unknown_announcement",
+               "「" + utf8(text) + "」 is none of the known headings; its text is kept as an "
+               "introduction");
+        break;
+    }
+    context_ = Context::statement;
+    announcement_anchors_ = anchors;
+  }
+
+  void open_section(const Heading& heading, const StyledText& text, int line) {
+    finish_section();
+    finish_footnote();
+    const StyledText label = slice(text, 0, heading.label_length);
+    std::vector<int> anchors;
+    const StyledText title = without_ocr_spaces(
+        without_footnote_marks(slice(text, heading.title_from, text.size()), anchors));
+    const std::string id = sections_.open(heading, utf8(label), utf8(title), line,
+                                          document_.diagnostics).id;
+    for (const int number : anchors) {
+      document_.anchors.push_back({number, id});
+    }
+    RowMeasures::add_spans(id, text, document_);
+    row_number_ = 1;
+    after_footnote_ = false;
+    context_ = Context::nothing;
+  }
+
+  void read_content(const StyledText& text, const Block& block) {
+    if (after_footnote_ && continues_footnote(text, block)) {
+      footnote_->paragraphs.push_back(text);
+      return;
+    }
+    const bool gap = block.gap_before || gap_ || after_footnote_;
+    after_footnote_ = false;
+    switch (context_) {
+      case Context::statement:
+      case Context::introduction:
+        add_statement_text(text, gap);
+        return;
+      case Context::indicators:
+        add_indicator_line(text, gap);
+        return;
+      case Context::standing_columns:
+        if (gap) {
+          rows_.next_piece();
+        }
+        standing_heads_only_ = false;
+        if (undivided_) {
+          rows_.add_undivided(text, gap);
+        } else {
+          add_to_column(standing_, text, gap);
+        }
+        return;
+      case Context::table:
+        add_loose_table_text(text);
+        return;
+      case Context::nothing:
+        break;
+    }
+    if (sections_.empty()) {
+      if (document_.title.empty()) {
+        document_.title = utf8(without_ocr_spaces(text));
+        RowMeasures::add_spans("title", text, document_);
+      } else {
+        report(text, Severity::info, "text_outside_table",
+               "text in front of the first heading: 「" + utf8(text) + "」");
+      }
+      return;
+    }
+    context_ = Context::introduction;
+    statement_.kind = StatementKind::introduction;
+    add_statement_text(text, gap);
+  }
+
+  // A paragraph behind a footnote is either its second paragraph or the text
+  // that the foot of the page interrupted.
+  [[nodiscard]] bool continues_footnote(const StyledText& text, const Block& block) const {
+    if (!footnote_) {
+      return false;
+    }
+    const char32_t first = text.front().code;
+    const bool marked = is_bullet(first) || row_mark_length(std::u32string(1, first)) > 0 ||
+                        first == U'-' || first == U'【';
+    if (marked) {
+      return false;
+    }
+    if (gap_) {
+      return false;  // the page number has been: this is the next page's text
+    }
+    if (!block.gap_before) {
+      return true;
+    }
+    if (context_ == Context::standing_columns) {
+      return !standing_is_open();
+    }
+    if (context_ == Context::indicators) {
+      return indicator_lines_.empty() || !is_unfinished(indicator_lines_.back());
+    }
+    if (context_ == Context::statement || context_ == Context::introduction) {
+      const bool cut = !statement_.paragraphs.empty() &&
+                       !ends_sentence(last_character(statement_.paragraphs.back()));
+      return !cut && next_footnote_follows();
+    }
+    return true;
+  }
+
+  // Whether the next footnote begins before its mark has been seen in the text
+  // between: then that text belongs to the foot of this page.
+  [[nodiscard]] bool next_footnote_follows() const {
+    for (std::size_t i = index_; i < blocks_.size(); ++i) {
+      const StyledText text = trimmed(blocks_[i].cells.front());
+      if (blocks_[i].kind == Block::Kind::table_row) {
+        return false;
+      }
+      const auto marks = find_footnote_marks(text);
+      if (!marks.empty()) {
+        return marks.front().range.from == 0;
+      }
+      const std::u32string plain = folded(text);
+      if (parse_announcement(plain) || parse_heading(plain)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // --- Statements and indicators --------------------------------------------
+
+  void add_statement_text(StyledText text, bool gap) {
+    auto& paragraphs = statement_.paragraphs;
+    const bool cut = !paragraphs.empty() && !ends_sentence(last_character(paragraphs.back()));
+    const bool word_goes_on = cut && !statement_.bulleted && text.front().code == U'・';
+    const bool bullet = !word_goes_on && strip_bullet(text);
+    statement_.bulleted = statement_.bulleted || bullet;
+    if (!bullet && (cut || (!gap && !paragraphs.empty()))) {
+      append(paragraphs.back(), text);
+    } else {
+      paragraphs.push_back(std::move(text));
+    }
+  }
+
+  void finish_statement() {
+    if (statement_.paragraphs.empty()) {
+      return;
+    }
+    Statement statement;
+    statement.section_id = sections_.current().id;
+    statement.kind = statement_.kind;
+    statement.id = statement.section_id + "." + std::string(to_string(statement.kind));
+    if (const int count = ++counts_[statement.id]; count > 1) {
+      statement.id += std::to_string(count);
+    }
+    statement.line = static_cast<int>(statement_.paragraphs.front().front().line);
+    std::vector<int> anchors = std::move(announcement_anchors_);
+    for (const StyledText& paragraph : statement_.paragraphs) {
+      const StyledText clean = without_ocr_spaces(without_footnote_marks(paragraph, anchors));
+      statement.text += (statement.text.empty() ? "" : "\n") + utf8(clean);
+      RowMeasures::add_spans(statement.id, paragraph, document_);
+    }
+    for (const int number : anchors) {
+      document_.anchors.push_back({number, statement.id});
+    }
+    document_.statements.push_back(std::move(statement));
+    statement_ = {};
+    announcement_anchors_.clear();
+  }
+
+  void add_indicator_line(StyledText text, bool gap) {
+    const bool bullet = strip_bullet(text);
+    if (!bullet && !indicator_lines_.empty() && is_unfinished(indicator_lines_.back())) {
+      append(indicator_lines_.back(), text);
+    } else if (bullet || indicator_lines_.empty() || (gap && !bullet)) {
+      finish_indicators();
+      indicator_lines_.push_back(std::move(text));
+    } else {
+      indicator_lines_.push_back(std::move(text));
+    }
+  }
+
+  void finish_indicators() {
+    if (indicator_lines_.empty()) {
+      return;
+    }
+    IndicatorReading reading = read_indicator(indicator_lines_);
+    Indicator indicator;
+    indicator.section_id = sections_.current().id;
+    indicator.kind = indicator_kind_;
+    indicator.id =
+        indicator.section_id + (indicator.kind == IndicatorKind::target ? ".t" : ".i");
+    indicator.id += std::to_string(++counts_[indicator.id]);
+    indicator.name = std::move(reading.name);
+    indicator.repost = reading.repost;
+    indicator.line = static_cast<int>(indicator_lines_.front().front().line);
+    indicator.values = std::move(reading.values);
+    for (const int number : reading.footnotes) {
+      document_.anchors.push_back({number, indicator.id});
+    }
+    for (const StyledText& line : indicator_lines_) {
+      RowMeasures::add_spans(indicator.id, line, document_);
+    }
+    document_.indicators.push_back(std::move(indicator));
+    indicator_lines_.clear();
+  }
+
+  void finish_footnote() {
+    if (!footnote_) {
+      return;
+    }
+    Footnote footnote;
+    footnote.number = footnote_->number;
+    footnote.line = static_cast<int>(footnote_->paragraphs.front().front().line);
+    const std::string id = "fn" + std::to_string(footnote.number);
+    bool own_mark = true;
+    for (const StyledText& paragraph : footnote_->paragraphs) {
+      std::vector<int> anchors;
+      const StyledText clean = without_ocr_spaces(without_footnote_marks(paragraph, anchors));
+      if (own_mark && !anchors.empty()) {
+        anchors.erase(anchors.begin());
+      }
+      own_mark = false;
+      for (const int number : anchors) {
+        document_.anchors.push_back({number, id});
+      }
+      footnote.text += (footnote.text.empty() ? "" : "\n") + utf8(clean);
+      RowMeasures::add_spans(id, paragraph, document_);
+    }
+    footnote_.reset();
+    const auto [known, added] =
+        footnote_places_.emplace(footnote.number, document_.footnotes.size());
+    if (added) {
+      document_.footnotes.push_back(std::move(footnote));
+    } else {
+      document_.diagnostics.push_back({footnote.line, Severity::warning, "repeated_footnote",
+                                       "a second footnote " + std::to_string(footnote.number) +
+                                           "; its text was added to the first"});
+      document_.footnotes[known->second].text += "\n" + footnote.text;
+    }
+  }
+
+  // --- Tables -----------------------------------------------------------------
+
+  void read_row(const Block& block) {
+    after_footnote_ = false;
+    if (const auto heads = column_heads(block)) {
+      finish_statement();
+      finish_indicators();
+      columns_ = *heads;
+      context_ = Context::table;
+      for (const StyledText& cell : block.cells) {
+        understood("@column_head", cell);
+      }
+      return;
+    }
+    if (columns_.empty()) {
+      assume_columns(block);
+    }
+    finish_statement();
+    finish_indicators();
+    need_section(block.cells.front());
+    context_ = Context::table;
+    if (block.gap_before || gap_) {
+      rows_.next_piece();
+    }
+    gap_ = false;
+    // The plan cell first: a row begins there.
+    for (const ColumnKind kind : {ColumnKind::plan, ColumnKind::organisations, ColumnKind::status,
+                                  ColumnKind::next, ColumnKind::ignored}) {
+      for (std::size_t i = 0; i < block.cells.size(); ++i) {
+        if (kind == column_at(i, block)) {
+          add_to_column(kind, block.cells[i], true);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] ColumnKind column_at(std::size_t index, const Block& block) {
+    if (index < columns_.size()) {
+      return columns_[index];
+    }
+    if (!trimmed(block.cells[index]).empty() && index == columns_.size()) {
+      report(block.cells[index], Severity::warning, "surplus_cell",
+             "the row has more cells than the table has columns; the text was read as part of "
+             "the last column");
+    }
+    return columns_.back();
+  }
+
+  void assume_columns(const Block& block) {
+    columns_ = {ColumnKind::plan, ColumnKind::status, ColumnKind::next};
+    columns_.resize(std::clamp<std::size_t>(block.cells.size(), 2, 3));
+    document_.diagnostics.push_back(
+        {block.line, Severity::warning, "table_without_head",
+         "a table without column heads; its columns were taken as plan, status and next"});
+  }
+
+  void add_to_column(ColumnKind kind, const StyledText& cell, bool after_break) {
+    switch (kind) {
+      case ColumnKind::plan:
+        rows_.add_cell(MeasureKind::plan, cell, after_break);
+        break;
+      case ColumnKind::status:
+        rows_.add_cell(MeasureKind::status, cell, after_break);
+        break;
+      case ColumnKind::next:
+        rows_.add_cell(MeasureKind::next, cell, after_break);
+        break;
+      case ColumnKind::organisations:
+        rows_.add_organisations(cell);
+        break;
+      case ColumnKind::ignored:
+        understood("@ignored_column", cell);
+        break;
+    }
+  }
+
+  // Text that is no record's but whose meaning for the form is known.
+  void understood(const char* as, const StyledText& text) {
+    RowMeasures::add_spans(as, text, document_);
+  }
+
+  // Text between the lines of a table: a group or item that slid out of it.
+  void add_loose_table_text(const StyledText& text) {
+    const char32_t first = text.front().code;
+    if (!rows_.empty() && (first == U'【' || is_bullet(first) || rows_.is_open(MeasureKind::next))) {
+      report(text, Severity::info, "slid_text",
+             "「" + utf8(slice(text, 0, 20)) + "」 stands behind the table line that it belongs to");
+      rows_.add_cell(MeasureKind::next, text, true);
+      return;
+    }
+    report(text, Severity::warning, "text_outside_table",
+           "text between the lines of a table was kept as an introduction: 「" +
+               utf8(slice(text, 0, 40)) + "」");
+    statement_.kind = StatementKind::introduction;
+    add_statement_text(text, true);
+    finish_statement();
+  }
+
+  // A column head on a line of its own begins a table whose columns stand under
+  // each other; in prose the same words may be just a line.
+  [[nodiscard]] bool may_stand_alone(ColumnKind column, const std::u32string& plain,
+                                     const Block& block) const {
+    if (column == ColumnKind::ignored || sections_.empty()) {
+      return false;
+    }
+    if (context_ == Context::statement) {
+      return table_follows();
+    }
+    if (context_ != Context::standing_columns) {
+      return true;
+    }
+    if (standing_ == ColumnKind::organisations) {
+      return column != ColumnKind::organisations;  // 関係府省 may be the text of the column
+    }
+    if (standing_heads_only_) {
+      return true;
+    }
+    // In an open sentence it is the end of a wrapped line, unless the head is
+    // repeated at the top of a page. Where items have no stops, a known head, or
+    // that of a later column in front of an item, is believed.
+    const bool known = standing_heads_.count(plain) > 0;
+    return !standing_is_open() || (known && (block.gap_before || gap_)) ||
+           (!conventions_.full_stops && (known || (column > standing_ && text_of_column_follows(column))));
+  }
+
+  [[nodiscard]] bool text_of_column_follows(ColumnKind column) const {
+    if (index_ + 1 >= blocks_.size()) {
+      return false;
+    }
+    const std::u32string next = folded(trimmed(blocks_[index_ + 1].cells.front()));
+    if (column == ColumnKind::organisations) {
+      return names_.code_of(to_utf8(next.substr(0, next.find(U'、')))).has_value();
+    }
+    return !next.empty() && (is_bullet(next.front()) || is_dash(next.front()));
+  }
+
+  // Whether a row or a further column head comes next.
+  [[nodiscard]] bool table_follows() const {
+    if (index_ + 1 >= blocks_.size()) {
+      return false;
+    }
+    const std::u32string next = folded(trimmed(blocks_[index_ + 1].cells.front()));
+    return row_mark_length(next) > 0 || parse_column_head(next).has_value();
+  }
+
+  void stand_column(ColumnKind column, const std::u32string& plain) {
+    finish_statement();
+    finish_indicators();
+    after_footnote_ = false;
+    // Heads right behind each other, the plan's first: they stand once for the
+    // whole table. Elsewhere a head behind a head says that a column is empty.
+    const bool behind_head = context_ == Context::standing_columns && standing_heads_only_;
+    heads_from_plan_ = behind_head ? heads_from_plan_ : column == ColumnKind::plan;
+    undivided_ = behind_head && heads_from_plan_;
+    standing_heads_only_ = true;
+    standing_heads_.insert(plain);
+    standing_ = column;
+    context_ = Context::standing_columns;
+  }
+
+  [[nodiscard]] bool standing_is_open() const {
+    return undivided_ ? rows_.is_open_undivided() : rows_.is_open(standing_measure());
+  }
+
+  [[nodiscard]] MeasureKind standing_measure() const {
+    switch (standing_) {
+      case ColumnKind::status:
+        return MeasureKind::status;
+      case ColumnKind::next:
+        return MeasureKind::next;
+      default:
+        return MeasureKind::plan;
+    }
+  }
+
+  // --- Sections ---------------------------------------------------------------
+
+  void need_section(const StyledText& text) {
+    if (sections_.empty()) {
+      sections_.open_implied(text.empty() ? 0 : static_cast<int>(text.front().line),
+                             document_.diagnostics);
+    }
+  }
+
+  void finish_section() {
+    finish_statement();
+    finish_indicators();
+    if (!rows_.empty()) {
+      auto rows = rows_.take_rows();
+      const int count = static_cast<int>(rows.size());
+      RowMeasures(names_, conventions_, document_)
+          .add(sections_.current().id, std::move(rows), row_number_);
+      row_number_ += count;
+    }
+    for (Diagnostic& diagnostic : rows_.take_diagnostics()) {
+      document_.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+
+  void report(const StyledText& text, Severity severity, const char* code,
+              const std::string& message) {
+    const int line = text.empty() ? 0 : static_cast<int>(text.front().line);
+    document_.diagnostics.push_back({line, severity, code, message});
+  }
+
+  const std::vector<Block>& blocks_;
+  const ItemConventions conventions_;
+  const std::set<std::u32string> running_;
+  const OrganisationNames names_;
+  Document& document_;
+  SectionStack sections_;
+  RowBuilder rows_;
+  std::size_t index_ = 0;
+  Context context_ = Context::nothing;
+  OpenStatement statement_;
+  std::vector<int> announcement_anchors_;
+  IndicatorKind indicator_kind_ = IndicatorKind::target;
+  std::vector<StyledText> indicator_lines_;
+  std::optional<OpenFootnote> footnote_;
+  bool after_footnote_ = false;  // the last paragraph was a footnote's
+  bool gap_ = false;             // page furniture stood since the last text
+  std::vector<ColumnKind> columns_;
+  ColumnKind standing_ = ColumnKind::plan;  // of a table with its columns under each other
+  bool standing_heads_only_ = false;        // nothing but heads has come since
+  bool heads_from_plan_ = false;            // the first of the last heads was the plan\'s
+  bool undivided_ = false;                  // its heads stood together at the top
+  std::set<std::u32string> standing_heads_;
+  int row_number_ = 1;
+  std::map<std::string, int> counts_;  // of statements and indicators, by the start of their id
+  std::map<int, std::size_t> footnote_places_;  // number → place in the document
+};
+
+}  // namespace
+
+void read_plan(const std::vector<Block>& blocks, const Registers& registers, Document& document) {
+  PlanReader(blocks, registers, document).read();
+}
+
+}  // namespace polink

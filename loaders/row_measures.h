@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/records.h"
+#include "loaders/registers.h"
+#include "loaders/rows.h"
+
+namespace polink {
+
+// Turns the rows of one section into measures with ids, responsibilities,
+// footnote anchors and source spans, appended to `document`.
+class RowMeasures {
+ public:
+  RowMeasures(const OrganisationNames& names, ItemConventions conventions, Document& document)
+      : names_(names), conventions_(conventions), document_(document) {}
+
+  // `first_row`: the number of the first of these rows in the section.
+  void add(const std::string& section_id, std::vector<RawRow> rows, int first_row);
+
+  // Appends the spans of a text to `document.spans`, one for each run in a line.
+  static void add_spans(const std::string& owner_id, const StyledText& text, Document& document);
+
+ private:
+  struct Pending {
+    Measure measure;
+    int piece = 0;
+    bool has_underline = false;
+  };
+  Pending read(const std::string& section_id, MeasureKind kind, int row, int ordinal,
+               const RawItem& item);
+  void add_organisation_column(Measure& plan, const StyledText& cell);
+
+  const OrganisationNames& names_;
+  ItemConventions conventions_;
+  Document& document_;
+};
+
+}  // namespace polink

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A file of bytes becomes numbered lines of code points.
+namespace polink {
+
+struct SourceText {
+  std::vector<std::u32string> lines;  // without their ends; line n is lines[n - 1]
+  std::string encoding;               // UTF-8, UTF-16LE, Shift_JIS, EUC-JP, …
+  std::string sha256;                 // of the bytes
+};
+
+// Reads a whole file. Throws Error(storage) where it is missing, a directory
+// or can't be read, naming the path.
+std::string read_file(const std::filesystem::path& path);
+
+// Recognises UTF-8 and UTF-16 with or without a byte order mark, Shift_JIS
+// (CP932) and EUC-JP, and splits at LF, CRLF or CR; a form feed ends a line
+// too. `name` is used in messages. Throws Error(unreadable_input) for an empty
+// text, for binary content, and for bytes which none of the encodings explains.
+SourceText decode(std::string_view bytes, const std::string& name);
+
+std::string to_utf8(std::u32string_view text);
+std::u32string to_utf32(std::string_view utf8);
+
+// Lower-case hexadecimal SHA-256.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace polink

@@ -1,0 +1,239 @@
+#include <algorithm>
+
+#include "loaders/blocks.h"
+#include "loaders/marks.h"
+#include "loaders/markup.h"
+
+namespace polink {
+namespace {
+
+std::vector<StyledText> split_at(const StyledText& text, char32_t separator) {
+  std::vector<StyledText> parts(1);
+  for (const Glyph& glyph : text) {
+    if (glyph.code == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back().push_back(glyph);
+    }
+  }
+  return parts;
+}
+
+// `| a | b |`: the cells of a Markdown row. `\|` is a bar within a cell.
+std::vector<StyledText> split_pipes(const StyledText& line) {
+  const StyledText row = trimmed(line);
+  std::vector<StyledText> cells(1);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i].code == U'\\' && i + 1 < row.size() && row[i + 1].code == U'|') {
+      cells.back().push_back(row[++i]);
+    } else if (row[i].code == U'|') {
+      cells.emplace_back();
+    } else {
+      cells.back().push_back(row[i]);
+    }
+  }
+  cells.erase(cells.begin());
+  if (cells.size() > 1 && trimmed(cells.back()).empty()) {
+    cells.pop_back();
+  }
+  return cells;
+}
+
+bool is_pipe_row(const StyledText& line) {
+  const StyledText row = trimmed(line);
+  const auto bars = std::count_if(row.begin(), row.end(),
+                                  [](const Glyph& glyph) { return glyph.code == U'|'; });
+  return bars >= 2 && row.front().code == U'|';
+}
+
+bool is_rule_row(const std::vector<StyledText>& cells) {
+  bool any = false;
+  for (const StyledText& cell : cells) {
+    const std::u32string text = codes(trimmed(cell));
+    if (text.empty()) {
+      continue;
+    }
+    if (!is_rule(text) && text != U"-") {
+      return false;
+    }
+    any = true;
+  }
+  return any;
+}
+
+bool is_head_row(const std::vector<StyledText>& cells) {
+  std::vector<ColumnKind> kinds;
+  for (const StyledText& cell : cells) {
+    const auto kind = parse_column_head(folded(parse_markup(cell)));
+    if (!kind) {
+      return false;
+    }
+    kinds.push_back(*kind);
+  }
+  return kinds.size() > 1;
+}
+
+// Removes `**` and a leading `### `; says whether the line was so marked as a heading.
+bool strip_emphasis(StyledText& line) {
+  StyledText out;
+  line = trimmed(line);
+  std::size_t at = 0;
+  while (at < line.size() && line[at].code == U'#') {
+    ++at;
+  }
+  const bool headed = at > 0 && at < line.size() && is_space(line[at].code);
+  for (std::size_t i = headed ? at : 0; i < line.size(); ++i) {
+    const bool stars = line[i].code == U'*' && i + 1 < line.size() && line[i + 1].code == U'*';
+    if (stars) {
+      ++i;
+    } else {
+      out.push_back(line[i]);
+    }
+  }
+  line = trimmed(out);
+  return headed;
+}
+
+// Goes through the lines and puts those which belong to one table row together.
+class TextBlocks {
+ public:
+  explicit TextBlocks(const SourceText& source) : source_(source) {}
+
+  std::vector<Block> read() {
+    for (std::size_t i = 0; i < source_.lines.size(); ++i) {
+      read_line(i);
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  void read_line(std::size_t index) {
+    const StyledText line = styled(source_.lines[index], static_cast<std::uint32_t>(index + 1));
+    if (trimmed(line).empty()) {
+      const bool cells = line.size() > 1 && std::any_of(line.begin(), line.end(), [](auto& g) {
+                           return g.code == U'\t';
+                         });
+      if (!cells) {
+        row_is_open_ = false;
+      }
+      gap_ = true;
+      return;
+    }
+    if (std::any_of(line.begin(), line.end(), [](const Glyph& g) { return g.code == U'\t'; })) {
+      read_tabbed(split_at(line, U'\t'), index);
+    } else if (is_pipe_row(line)) {
+      row_is_open_ = false;
+      add_row(split_pipes(line), index);
+      row_is_open_ = false;
+    } else if (is_rule(codes(trimmed(line)))) {
+      gap_ = true;
+    } else if (belongs_to_row(line, index)) {
+      append_to_cell(line);
+    } else {
+      add_paragraph(line, index);
+    }
+  }
+
+  void read_tabbed(std::vector<StyledText> parts, std::size_t index) {
+    // The rest of a row whose cells hold line breaks.
+    if (row_is_open_ && cursor_ + 1 < columns_ && cursor_ + parts.size() <= columns_) {
+      append_to_cell(parts.front());
+      auto& cells = blocks_.back().cells;
+      for (std::size_t i = 1; i < parts.size(); ++i) {
+        cells.resize(std::max(cells.size(), ++cursor_ + 1));
+        cells[cursor_] = parse_markup(parts[i]);
+      }
+      return;
+    }
+    add_row(std::move(parts), index);
+  }
+
+  void add_row(std::vector<StyledText> cells, std::size_t index) {
+    if (is_rule_row(cells)) {
+      return;  // no gap: a rule inside a table parts nothing
+    }
+    if (is_head_row(cells)) {
+      columns_ = cells.size();
+    }
+    cursor_ = cells.size() - 1;
+    Block block{Block::Kind::table_row, {}, gap_, false, static_cast<int>(index + 1)};
+    for (const StyledText& cell : cells) {
+      block.cells.push_back(parse_markup(cell));
+    }
+    blocks_.push_back(std::move(block));
+    row_is_open_ = true;
+    gap_ = false;
+  }
+
+  // A line without tabs in the middle of a table: part of a cell with line
+  // breaks, if the row has begun and nothing says that the table has ended.
+  bool belongs_to_row(const StyledText& line, std::size_t index) {
+    const std::u32string text = folded(trimmed(line));
+    if (columns_ < 2 || gap_) {
+      return false;
+    }
+    if (row_mark_length(text) > 0 && row_goes_on(index)) {
+      row_is_open_ = true;
+      cursor_ = 0;
+      blocks_.push_back({Block::Kind::table_row, std::vector<StyledText>(1), gap_, false,
+                         static_cast<int>(index + 1)});
+      return true;
+    }
+    return row_is_open_ && !parse_heading(text) && !parse_announcement(text) &&
+           !is_page_number(text) && !starts_with_footnote(line);
+  }
+
+  // Whether the lines after `index`, up to a blank one, hold the other cells.
+  [[nodiscard]] bool row_goes_on(std::size_t index) const {
+    for (std::size_t i = index + 1; i < source_.lines.size(); ++i) {
+      const std::u32string& line = source_.lines[i];
+      if (line.find(U'\t') != std::u32string::npos) {
+        return true;
+      }
+      if (line.find_first_not_of(U" \u3000") == std::u32string::npos) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static bool starts_with_footnote(const StyledText& line) {
+    const auto marks = find_footnote_marks(trimmed(line));
+    return !marks.empty() && marks.front().range.from == 0;
+  }
+
+  void append_to_cell(const StyledText& line) {
+    auto& cells = blocks_.back().cells;
+    cells.resize(std::max(cells.size(), cursor_ + 1));
+    StyledText& cell = cells[cursor_];
+    const StyledText parsed = parse_markup(line);
+    if (!cell.empty() && !parsed.empty()) {
+      cell.push_back({line_break, parsed.front().line, parsed.front().column, Glyph::synthetic});
+    }
+    append(cell, parsed);
+  }
+
+  void add_paragraph(StyledText line, std::size_t index) {
+    const bool headed = strip_emphasis(line);
+    if (headed || parse_heading(folded(line)) || parse_announcement(folded(line))) {
+      columns_ = 0;
+    }
+    row_is_open_ = false;
+    blocks_.push_back({Block::Kind::paragraph, {parse_markup(line)}, gap_, headed,
+                       static_cast<int>(index + 1)});
+    gap_ = false;
+  }
+
+  const SourceText& source_;
+  std::vector<Block> blocks_;
+  std::size_t columns_ = 0;  // of the table that is open, as its head says
+  std::size_t cursor_ = 0;   // the column that the last line ended in
+  bool row_is_open_ = false;
+  bool gap_ = true;
+};
+
+}  // namespace
+
+std::vector<Block> text_blocks(const SourceText& source) { return TextBlocks(source).read(); }
+
+}  // namespace polink

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/records.h"
+#include "queries/distinct_texts.h"
+#include "queries/text_index.h"
+
+namespace polink {
+
+struct DuplicateOptions {
+  double near = 0.75;       // least likeness of two texts of about the same length
+  double misread = 0.85;    // least share of equal characters, where OCR spoilt words
+  double contained = 0.94;  // least share of the shorter text that the longer one holds
+  double informative = 12;  // rare bigrams that a text must have not to be boilerplate
+};
+
+// Links measures that repeat without a mark: `exact`, `near` (a word or two
+// differ) or `contained` (one is part of the other, or has one sentence more).
+// Reposts are left out, since they say themselves what they are, and so are the
+// items of one row, since a next item repeats its status by nature. Texts that
+// say too little to be the same thing (引き続き推進。) are no duplicates.
+//
+// Links go from the later measure to the earlier one: of every pair, or, where
+// more than 16 measures have the very same text, of each with the first.
+std::vector<Link> link_duplicates(const std::vector<Measure>& measures,
+                                  const DuplicateOptions& options = {});
+
+// The same with an index over `distinct_texts(measures)` that others use too.
+std::vector<Link> link_duplicates(const std::vector<Measure>& measures,
+                                  const DistinctTexts& distinct, const TextIndex& index,
+                                  const DuplicateOptions& options = {});
+
+}  // namespace polink

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "graph/records.h"
+
+namespace polink {
+
+// Makes all links of a document that was just read: reposts to their origins,
+// duplicates, next items to the status that they carry on. Replaces
+// `document.links`; reports dangling reposts in `document.diagnostics`.
+void link(Document& document);
+
+}  // namespace polink

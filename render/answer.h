@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "render/findings_json.h"
+#include "render/table.h"
+
+// What a command has to say, in whatever form is asked for.
+namespace polink {
+
+enum class Format { table, csv, json };
+
+struct Answer {
+  Table table;
+  Json findings = Json::array();
+  std::string note;  // closing lines for people, with the table only
+};
+
+// The answer as text; `width` is that of the terminal, 0 for no limit.
+std::string written(const Answer& answer, Format format, int width);
+
+}  // namespace polink

@@ -1,0 +1,242 @@
+#include "render/page_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "render/text_wrap.h"
+
+namespace polink {
+namespace {
+
+constexpr double kSlideWidth = 960;  // 13.33 inches
+constexpr double kSlideHeight = 540;
+constexpr double kAspect = kSlideWidth / kSlideHeight;
+
+// Sizes on the slide, in points.
+constexpr double kMargin = 16;
+constexpr double kGap = 8;
+constexpr double kTitle = 20;
+constexpr double kSmall = 10;
+constexpr double kSample = 30;  // width of a legend's sample
+
+// A column is half an em; Latin letters take a little more.
+constexpr double kColumn = 0.56;
+// Noto Sans CJK's ascent and descent.
+constexpr double kLine = 1.46;
+
+// How much larger than its text a shape is.
+double room_factor(const std::string& shape) {
+  return shape == "ellipse" || shape == "octagon" ? std::numbers::sqrt2 * 1.05 : 1;
+}
+
+// Lays boxes out in rows from the top left, as wide as the page.
+class Rows {
+ public:
+  Rows(double left, double right, double top, double gap)
+      : left_(left), right_(right), x_(left), y_(top), gap_(gap) {}
+
+  Box next(double width, double height) {
+    if (x_ > left_ && x_ + width > right_) {
+      new_row();
+    }
+    const Box box{{x_, y_ - height}, {x_ + width, y_}};
+    x_ += width + gap_;
+    row_height_ = std::max(row_height_, height);
+    return box;
+  }
+  void new_row() {
+    if (row_height_ > 0) {
+      y_ -= row_height_ + gap_ / 2;
+    }
+    x_ = left_;
+    row_height_ = 0;
+  }
+  [[nodiscard]] double bottom() const { return y_ - row_height_; }
+
+ private:
+  double left_;
+  double right_;
+  double x_;
+  double y_;
+  double gap_;
+  double row_height_ = 0;
+};
+
+// One try at a page: a scale and a side for the legend, from which all follows.
+class Attempt {
+ public:
+  Attempt(const Picture& picture, double width, double height, double scale, bool beside)
+      : picture_(picture), width_(width), height_(height), beside_(beside) {
+    plan_.scale = scale;
+    place();
+  }
+
+  [[nodiscard]] PagePlan take() { return std::move(plan_); }
+  // The scale at which everything would fit.
+  [[nodiscard]] double needed() const { return needed_; }
+
+ private:
+  [[nodiscard]] double on_page(double slide_points) const { return slide_points * plan_.scale; }
+  [[nodiscard]] double left() const { return on_page(kMargin); }
+  [[nodiscard]] double right() const { return on_page(kSlideWidth - kMargin); }
+
+  // A block of text over the whole width; returns its height.
+  double text_block(const std::string& name, const std::string& text, double slide_size, bool bold,
+                    int max_lines, double top) {
+    const double size = on_page(slide_size);
+    const int columns = static_cast<int>((right() - left()) / (size * kColumn));
+    std::vector<std::string> lines = wrap(text, {columns, max_lines});
+    if (lines.empty()) {
+      return 0;
+    }
+    const double high = text_height(lines, size);
+    const double wide = text_width(lines, size);
+    plan_.texts.push_back(
+        {name, std::move(lines), size, bold, {{left(), top - high}, {left() + wide, top}}});
+    return high;
+  }
+
+  [[nodiscard]] double entry_width(const LegendEntry& entry) const {
+    return on_page(kSample + kGap / 2) + text_width({entry.text}, on_page(kSmall));
+  }
+
+  [[nodiscard]] double legend_width() const {
+    double widest = 0;
+    for (const LegendEntry& entry : picture_.legend) {
+      widest = std::max(widest, entry_width(entry));
+    }
+    return widest;
+  }
+
+  void place_entry(const LegendEntry& entry, Box box, std::size_t number) {
+    const double middle = box.low.x + on_page(kSample);
+    plan_.samples.push_back({entry, {box.low, {middle, box.high.y}}});
+    plan_.texts.push_back({"sheet-legend-" + std::to_string(number),
+                           {entry.text},
+                           on_page(kSmall),
+                           false,
+                           {{middle + on_page(kGap / 2), box.low.y}, box.high}});
+  }
+
+  // From a top left corner, in rows to `to`; returns the lower end.
+  double legend(double from, double to, double top) {
+    Rows rows(from, to, top, on_page(kGap * 1.5));
+    const double high = text_height({""}, on_page(kSmall));
+    std::size_t number = 0;
+    for (const LegendEntry& entry : picture_.legend) {
+      place_entry(entry, rows.next(entry_width(entry), high), ++number);
+      if (beside_) {
+        rows.new_row();
+      }
+    }
+    return rows.bottom();
+  }
+
+  double aside(double top) {
+    if (picture_.aside.empty()) {
+      return top;
+    }
+    Rows rows(left(), right(), top, on_page(kGap));
+    const double size = on_page(kSmall);
+    const std::vector<std::string> title = wrap(picture_.aside_title, {30, 0});
+    const Box words = rows.next(text_width(title, size), text_height(title, size));
+    plan_.texts.push_back({"sheet-aside", title, size, false, words});
+    for (const PictureNode& node : picture_.aside) {
+      const double shape = room_factor(style_of(node.look, picture_.theme).shape);
+      const Box box = rows.next(text_width(node.lines, size) * shape + on_page(kGap * 3),
+                                text_height(node.lines, size) * shape + on_page(kGap));
+      plan_.aside.push_back({&node, size, box});
+    }
+    return rows.bottom() - on_page(kGap);
+  }
+
+  // From the top of the slide (y = 0) downwards, then the note, then the page.
+  void place() {
+    double top = -on_page(kMargin * 0.6);
+    top -= text_block("sheet-title", picture_.title, kTitle, true, 2, top);
+    top -= on_page(kGap);
+    const double beside = beside_ ? legend_width() + on_page(kGap * 2) : 0;
+    const double room = right() - left() - beside;
+    double low = top - height_;
+    if (beside_) {
+      low = std::min(low, legend(right() - legend_width(), right(), top - on_page(kGap)));
+    }
+    // What is to spare in height goes to the drawing: all below stands at the foot.
+    const std::size_t texts_before = plan_.texts.size();
+    const std::size_t samples_before = plan_.samples.size();
+    double foot = low - on_page(kGap);
+    foot = aside(foot);
+    if (!beside_ && !picture_.legend.empty()) {
+      foot = legend(left(), right(), foot) - on_page(kGap / 2);
+    }
+    foot -= text_block("sheet-note", picture_.note, kSmall, false, 4, foot);
+    foot -= on_page(kMargin * 0.6);
+
+    const double spare = std::max(0.0, on_page(kSlideHeight) + foot);
+    for (std::size_t i = texts_before; i < plan_.texts.size(); ++i) {
+      shift(plan_.texts[i].box, -spare);
+    }
+    for (std::size_t i = samples_before; i < plan_.samples.size(); ++i) {
+      shift(plan_.samples[i].box, -spare);
+    }
+    for (PlannedNode& node : plan_.aside) {
+      shift(node.box, -spare);
+    }
+    const double x = left() + std::max(0.0, room - width_) / 2;
+    const double y = top - (spare + (top - low) - height_) / 2;
+    plan_.drawing = {{x, y - height_}, {x + width_, y}};
+    plan_.page = {{0, -on_page(kSlideHeight)}, {on_page(kSlideWidth), 0}};
+    needed_ = plan_.scale * std::max({1.0, width_ / room, -foot / on_page(kSlideHeight)});
+  }
+
+  static void shift(Box& box, double by) {
+    box.low.y += by;
+    box.high.y += by;
+  }
+
+  const Picture& picture_;
+  double width_;
+  double height_;
+  bool beside_;
+  PagePlan plan_;
+  double needed_ = 1;
+};
+
+PagePlan fitted(const Picture& picture, double width, double height, bool beside) {
+  double scale = std::max({1.0, width / kSlideWidth, height / kSlideHeight});
+  // The furniture grows with the page, so the right scale is approached from below.
+  for (int round = 0; round < 60; ++round) {
+    Attempt attempt(picture, width, height, scale, beside);
+    if (attempt.needed() <= scale * 1.0001) {
+      return attempt.take();
+    }
+    scale = std::max(attempt.needed(), scale * 1.002);
+  }
+  return Attempt(picture, width, height, scale * 1.05, beside).take();
+}
+
+}  // namespace
+
+double text_width(const std::vector<std::string>& lines, double font_size) {
+  int widest = 0;
+  for (const std::string& line : lines) {
+    widest = std::max(widest, label_columns(line));
+  }
+  return widest * kColumn * font_size;
+}
+
+double text_height(const std::vector<std::string>& lines, double font_size) {
+  return static_cast<double>(lines.size()) * kLine * font_size;
+}
+
+PagePlan plan_page(const Picture& picture, double drawing_width, double drawing_height) {
+  PagePlan under = fitted(picture, drawing_width, drawing_height, false);
+  if (picture.legend.empty()) {
+    return under;
+  }
+  PagePlan beside = fitted(picture, drawing_width, drawing_height, true);
+  return beside.scale < under.scale ? beside : under;
+}
+
+}  // namespace polink

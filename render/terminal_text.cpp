@@ -1,0 +1,64 @@
+#include "render/terminal_text.h"
+
+#include <array>
+#include <cstdio>
+
+#include <unicode/uchar.h>
+
+#include "queries/text_key.h"
+
+namespace polink {
+namespace {
+
+bool is_obeyed(UChar32 c) {
+  return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x061c ||
+         c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+int columns(UChar32 c) {
+  switch (u_charType(c)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+      return 0;
+    default:
+      break;
+  }
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+}  // namespace
+
+int terminal_columns(std::string_view text) {
+  int sum = 0;
+  for (const char32_t c : code_points(text)) {
+    sum += columns(static_cast<UChar32>(c));
+  }
+  return sum;
+}
+
+std::string printable(std::string_view text) {
+  std::u32string characters = code_points(text);
+  std::erase_if(characters, [](char32_t c) { return is_obeyed(static_cast<UChar32>(c)); });
+  return utf8_of(characters);
+}
+
+std::string json_escaped_controls(std::string_view text) {
+  std::u32string result;
+  for (const char32_t c : code_points(text)) {
+    if (!is_obeyed(static_cast<UChar32>(c))) {
+      result += c;
+      continue;
+    }
+    std::array<char, 8> escape{};
+    std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+    for (const char* digit = escape.data(); *digit != '\0'; ++digit) {
+      result += static_cast<unsigned char>(*digit);
+    }
+  }
+  return utf8_of(result);
+}
+
+}  // namespace polink

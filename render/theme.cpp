@@ -1,0 +1,142 @@
+#include "render/theme.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace polink {
+namespace {
+
+double linear(int channel) {
+  const double c = channel / 255.0;
+  return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour c) {
+  return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+}
+
+int blend(int a, int b, double share) {
+  return static_cast<int>(std::lround(a * share + b * (1 - share)));
+}
+
+// The ink or the background, whichever reads better on the fill.
+Colour text_on(Colour fill, const Theme& theme) {
+  return contrast(theme.ink, fill) >= contrast(theme.background, fill) ? theme.ink
+                                                                       : theme.background;
+}
+
+struct LookRow {
+  const char* name;
+  const char* shape;
+  const char* style;
+  Colour Theme::*hue;
+  int borders = 1;
+};
+
+// In the order of Look. Shapes differ where two looks meet in one view.
+constexpr std::array<LookRow, 16> kLooks{{
+    {"cabinet", "box", "filled", &Theme::orange, 2},
+    {"cabinet_office", "box", "filled,rounded", &Theme::yellow},
+    {"agency", "octagon", "filled", &Theme::bluish_green},
+    {"ministry", "ellipse", "filled", &Theme::sky_blue},
+    {"group", "folder", "filled,dashed", &Theme::panel},
+    {"unknown", "box", "filled,dotted", &Theme::background},
+    {"section", "box", "filled", &Theme::background},
+    {"plan", "box", "filled", &Theme::sky_blue},
+    {"status", "box", "filled,rounded", &Theme::bluish_green},
+    {"next", "note", "filled", &Theme::yellow},
+    {"dangling", "note", "filled,dashed", &Theme::vermillion},
+    {"law", "component", "filled", &Theme::reddish_purple},
+    {"instrument", "tab", "filled", &Theme::reddish_purple},
+    {"indicator", "parallelogram", "filled", &Theme::orange},
+    {"footnote", "underline", "filled", &Theme::background},
+    {"more", "plaintext", "filled,dashed", &Theme::background},
+}};
+
+struct LineRow {
+  const char* name;
+  const char* style;
+  const char* arrow;
+  double width;
+  Colour Theme::*hue;
+};
+
+// In the order of Line.
+constexpr std::array<LineRow, 12> kLines{{
+    {"shared", "solid", "none", 1.2, &Theme::faint},
+    {"lead", "solid", "normal", 3.0, &Theme::blue},
+    {"support", "solid", "open", 1.2, &Theme::blue},
+    {"repost", "solid", "normal", 2.0, &Theme::vermillion},
+    {"dangling", "dashed", "odot", 2.0, &Theme::vermillion},
+    {"duplicate", "dashed", "none", 1.6, &Theme::reddish_purple},
+    {"follows", "solid", "vee", 1.6, &Theme::bluish_green},
+    {"cites", "dotted", "vee", 1.8, &Theme::reddish_purple},
+    {"annotates", "dotted", "none", 1.4, &Theme::faint},
+    {"contains", "solid", "none", 1.0, &Theme::faint},
+    {"row", "dashed", "none", 1.0, &Theme::faint},
+    {"hidden", "invis", "none", 1.0, &Theme::faint},
+}};
+
+}  // namespace
+
+std::string hex(Colour colour) {
+  std::array<char, 8> text{};
+  std::snprintf(
+      text.data(), text.size(), "#%02X%02X%02X", static_cast<unsigned>(colour.red) & 0xFFU,
+      static_cast<unsigned>(colour.green) & 0xFFU, static_cast<unsigned>(colour.blue) & 0xFFU);
+  return text.data();
+}
+
+double contrast(Colour a, Colour b) {
+  const double first = luminance(a) + 0.05;
+  const double second = luminance(b) + 0.05;
+  return first > second ? first / second : second / first;
+}
+
+Colour mix(Colour colour, Colour other, double share) {
+  return {blend(colour.red, other.red, share), blend(colour.green, other.green, share),
+          blend(colour.blue, other.blue, share)};
+}
+
+Theme light_theme() {
+  Theme theme;
+  theme.background = {255, 255, 255};
+  theme.ink = {26, 26, 26};
+  theme.faint = {89, 89, 89};
+  theme.panel = {242, 242, 242};
+  theme.orange = {230, 159, 0};
+  theme.sky_blue = {86, 180, 233};
+  theme.bluish_green = {0, 158, 115};
+  theme.yellow = {240, 228, 66};
+  theme.blue = {0, 114, 178};
+  theme.vermillion = {213, 94, 0};
+  theme.reddish_purple = {204, 121, 167};
+  theme.tint = 0.32;
+  return theme;
+}
+
+NodeStyle style_of(Look look, const Theme& theme) {
+  const LookRow& row = kLooks.at(static_cast<std::size_t>(look));
+  const Colour hue = theme.*row.hue;
+  const bool neutral = hue == theme.background || hue == theme.panel;
+  NodeStyle style;
+  style.shape = row.shape;
+  style.style = row.style;
+  style.borders = row.borders;
+  style.fill = neutral ? hue : mix(hue, theme.background, theme.tint);
+  style.border = neutral ? theme.faint : mix(hue, theme.ink, 0.75);
+  style.text = text_on(style.fill, theme);
+  return style;
+}
+
+LineStyle style_of(Line line, const Theme& theme) {
+  const LineRow& row = kLines.at(static_cast<std::size_t>(line));
+  return {row.style, row.arrow, theme.*row.hue, row.width};
+}
+
+std::string class_of(Look look) { return kLooks.at(static_cast<std::size_t>(look)).name; }
+
+std::string class_of(Line line) { return kLines.at(static_cast<std::size_t>(line)).name; }
+
+}  // namespace polink

@@ -1,0 +1,237 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "graph/error.h"
+#include "render/text_wrap.h"
+#include "render/views/view.h"
+#include "render/views/views.h"
+
+namespace polink {
+namespace {
+
+// An organisation or a law may stand on hundreds of measures, so steps go on from
+// measures only, and a row of thirty items is not drawn whole.
+constexpr std::size_t kMostMates = 6;
+constexpr std::size_t kMostNodes = 40;
+
+// One step from a node, seen from it.
+struct Step {
+  Vertex to;
+  Line line;
+  std::string label;
+  bool arrow_comes = false;  // the arrow points at the node that the step leaves
+  bool before = false;       // stands at its left
+};
+
+// An edge of the model as a step: how it looks from its source and from its target.
+struct Reading {
+  EdgeKind kind;
+  Line line;
+  const char* label;
+  bool source_before;  // the source stands left of the target
+  bool reversed;       // the picture's arrow runs against the model's edge
+};
+
+constexpr Reading kReadings[] = {
+    {EdgeKind::repost_of, Line::repost, "再掲", false, true},
+    {EdgeKind::duplicate_of, Line::duplicate, "重複", false, false},
+    {EdgeKind::follows, Line::follows, "続く方針", false, true},
+    {EdgeKind::cites, Line::cites, "引用", true, false},
+    {EdgeKind::annotates, Line::annotates, "脚注", false, false},
+};
+
+void add_steps(const PolicyGraph& graph, Vertex v, const Reading& reading,
+               std::vector<Step>& steps) {
+  for (const auto edge : graph.out(v, reading.kind)) {
+    steps.push_back({graph.target(edge), reading.line, reading.label, reading.reversed,
+                     !reading.source_before});
+  }
+  for (const auto edge : graph.in(v, reading.kind)) {
+    steps.push_back({graph.source(edge), reading.line, reading.label, !reading.reversed,
+                     reading.source_before});
+  }
+}
+
+void add_responsible(const PolicyGraph& graph, Vertex v, std::vector<Step>& steps) {
+  for (const Responsible& by : responsible_for(graph, v)) {
+    steps.push_back({by.organisation, by.lead ? Line::lead : Line::support,
+                     by.lead ? "主担当" : "担当", true, true});
+  }
+}
+
+std::vector<Step> steps_from(const PolicyGraph& graph, Vertex v) {
+  std::vector<Step> steps;
+  add_responsible(graph, v, steps);
+  for (const Reading& reading : kReadings) {
+    add_steps(graph, v, reading, steps);
+  }
+  if (graph.node(v).kind == NodeKind::measure) {
+    for (const Vertex mate : row_of(graph, v)) {
+      const bool linked = std::any_of(steps.begin(), steps.end(),
+                                      [&](const Step& step) { return step.to == mate; });
+      if (mate != v && !linked) {
+        steps.push_back({mate, Line::row, "", false, false});
+      }
+    }
+  }
+  return steps;
+}
+
+class Neighbourhood {
+ public:
+  Neighbourhood(const PolicyGraph& graph, Picture& picture) : graph_(graph), picture_(picture) {}
+
+  void draw(Vertex centre, int depth) {
+    centre_ = centre;
+    PictureNode node = text_node(graph_, centre, 52, 0);
+    node.strong = true;
+    node.font_size = 16;
+    picture_.nodes.push_back(std::move(node));
+    before_[centre] = false;
+    std::vector<Vertex> frontier{centre};
+    for (int step = 1; step <= depth && !frontier.empty(); ++step) {
+      std::vector<Vertex> reached;
+      for (const Vertex v : frontier) {
+        if (graph_.node(v).kind == NodeKind::measure) {
+          expand(v, reached);
+        }
+      }
+      frontier = std::move(reached);
+    }
+  }
+
+  [[nodiscard]] std::size_t left_out() const { return left_out_; }
+
+ private:
+  void expand(Vertex v, std::vector<Vertex>& reached) {
+    std::size_t mates = 0;
+    std::size_t hidden = 0;
+    for (Step step : steps_from(graph_, v)) {
+      const bool known = before_.count(step.to) > 0;
+      if (v != centre_) {
+        // What lies left of the centre goes on to the left.
+        step.before = before_.at(v);
+        if (graph_.node(step.to).kind == NodeKind::organisation ||
+            (known && step.line == Line::row)) {
+          continue;  // its own label names them
+        }
+      }
+      mates += step.line == Line::row ? 1 : 0;
+      if (!known && (mates > kMostMates || (v != centre_ && before_.size() >= kMostNodes))) {
+        ++hidden;
+        continue;
+      }
+      if (!known) {
+        before_[step.to] = step.before;
+        add_node(v, step);
+        reached.push_back(step.to);
+      }
+      add_edge(v, step, known);
+    }
+    if (hidden > 0) {
+      add_rest(v, hidden);
+    }
+  }
+
+  void add_node(Vertex from, const Step& step) {
+    const bool organisation = graph_.node(step.to).kind == NodeKind::organisation;
+    const bool lead = step.line == Line::lead;
+    PictureNode node = organisation ? organisation_node(graph_, step.to, lead ? "主担当" : "")
+                                    : text_node(graph_, step.to, 44, 3);
+    node.strong = organisation && lead;
+    if (graph_.node(step.to).kind == NodeKind::measure) {
+      for (std::string& line : ministry_lines(graph_, step.to, 44)) {
+        node.tooltip += line;
+        node.lines.push_back(std::move(line));
+      }
+      // The row of the centre is framed; a node left of it can't be in the frame.
+      if (from == centre_ && !step.before && same_row(from, step.to)) {
+        node.group = row_group(step.to);
+      }
+    }
+    picture_.nodes.push_back(std::move(node));
+  }
+
+  [[nodiscard]] bool same_row(Vertex a, Vertex b) const {
+    const auto& nodes = graph_;
+    return nodes.node(a).kind == NodeKind::measure &&
+           nodes.node(a).section_id == nodes.node(b).section_id &&
+           nodes.facts<MeasureFacts>(a).row == nodes.facts<MeasureFacts>(b).row;
+  }
+
+  std::string row_group(Vertex measure) {
+    const std::string row = graph_.node(measure).section_id + ".r" +
+                            std::to_string(graph_.facts<MeasureFacts>(measure).row);
+    const std::string id = "row-" + row;
+    if (std::none_of(picture_.groups.begin(), picture_.groups.end(),
+                     [&](const PictureGroup& group) { return group.id == id; })) {
+      picture_.groups.push_back({id, "同じ行の項目（" + row + "）", "同じ行の項目 " + row});
+    }
+    return id;
+  }
+
+  // An edge between two that are drawn already says nothing on where they stand.
+  void add_edge(Vertex v, const Step& step, bool loose) {
+    const auto key = std::make_pair(std::minmax(v, step.to), step.line);
+    if (!edges_.insert({{key.first.first, key.first.second}, step.line}).second) {
+      return;
+    }
+    const std::string here = picture_id(graph_.node(v));
+    const std::string there = picture_id(graph_.node(step.to));
+    PictureEdge edge;
+    edge.from = step.arrow_comes ? there : here;
+    edge.to = step.arrow_comes ? here : there;
+    edge.line = step.line;
+    edge.label = step.label;
+    edge.tooltip = graph_.node(step.to).text + (edge.label.empty() ? "" : "（" + edge.label + "）");
+    edge.reversed = step.before != step.arrow_comes;
+    edge.loose = loose;
+    picture_.edges.push_back(std::move(edge));
+  }
+
+  void add_rest(Vertex v, std::size_t hidden) {
+    left_out_ += hidden;
+    PictureNode rest =
+        remark_node(picture_id("rest", graph_.node(v)), "ほか " + std::to_string(hidden) + "件");
+    const std::string id = rest.id;
+    picture_.nodes.push_back(std::move(rest));
+    picture_.edges.push_back({picture_id(graph_.node(v)), id, Line::row, "", ""});
+  }
+
+  const PolicyGraph& graph_;
+  Picture& picture_;
+  Vertex centre_{};
+  std::map<Vertex, bool> before_;  // what is drawn, and whether at the left
+  std::set<std::pair<std::pair<Vertex, Vertex>, Line>> edges_;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace
+
+Picture measure_picture(const PolicyGraph& graph, const std::string& id, int depth) {
+  if (depth < 0) {
+    throw Error(Failure::usage,
+                "the depth of a neighbourhood is 0 or more, not " + std::to_string(depth));
+  }
+  const Vertex measure = subject_of(graph, id, NodeKind::measure);
+  Picture picture;
+  picture.title = graph.node(measure).id + "：項目とその関係";
+  picture.layer_gap = 110;
+  Neighbourhood neighbourhood(graph, picture);
+  neighbourhood.draw(measure, depth);
+  if (const auto section = parent_section(graph, measure)) {
+    picture.note = "所在：" + section_heading(graph, *section) + "。◎は主担当。";
+  }
+  if (!graph.facts<MeasureFacts>(measure).lead_known) {
+    picture.note += "この表には主担当の印（下線）がない。";
+  }
+  if (neighbourhood.left_out() > 0) {
+    picture.note +=
+        "図に収まらない " + std::to_string(neighbourhood.left_out()) + "件は「ほか」にまとめた。";
+  }
+  picture.legend = legend_of(picture);
+  return picture;
+}
+
+}  // namespace polink

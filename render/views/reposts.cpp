@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "graph/error.h"
+#include "render/text_wrap.h"
+#include "render/views/view.h"
+#include "render/views/views.h"
+
+namespace polink {
+namespace {
+
+constexpr const char* kUnknownOrigin = "unknown-origin";
+
+struct Travel {
+  Vertex repost;
+  std::vector<Vertex> origins;  // empty: dangling
+};
+
+bool within(const std::string& section_id, const std::string& part_id) {
+  return section_id.empty() || part_id == section_id || part_id.starts_with(section_id + ".");
+}
+
+std::vector<Travel> travels_of(const PolicyGraph& graph, const std::string& section_id) {
+  std::vector<Travel> travels;
+  for (const Vertex v : graph.all(NodeKind::measure)) {
+    if (!graph.facts<MeasureFacts>(v).repost) {
+      continue;
+    }
+    Travel travel{v, {}};
+    bool touches = within(section_id, graph.node(v).section_id);
+    for (const auto edge : graph.out(v, EdgeKind::repost_of)) {
+      travel.origins.push_back(graph.target(edge));
+      touches = touches || within(section_id, graph.node(graph.target(edge)).section_id);
+    }
+    if (touches) {
+      travels.push_back(std::move(travel));
+    }
+  }
+  return travels;
+}
+
+std::string linked_note(const std::vector<Travel>& travels) {
+  const auto dangling = std::count_if(travels.begin(), travels.end(),
+                                      [](const Travel& t) { return t.origins.empty(); });
+  return "再掲 " + std::to_string(travels.size()) + "件のうち、元の項目が見つかったもの " +
+         std::to_string(static_cast<std::ptrdiff_t>(travels.size()) - dangling) +
+         "件、見つからないもの " + std::to_string(dangling) + "件。";
+}
+
+// Both pictures have the origins at the left and the reposts at the right, in
+// groups of their sections, so the same place may stand on both sides.
+class TwoSides {
+ public:
+  TwoSides(const PolicyGraph& graph, Picture& picture) : graph_(graph), picture_(picture) {}
+
+  std::string group(Vertex section, const std::string& side) {
+    const Node& node = graph_.node(section);
+    const std::string id = picture_id(side, node);
+    const bool known = std::any_of(picture_.groups.begin(), picture_.groups.end(),
+                                   [&](const PictureGroup& group) { return group.id == id; });
+    if (!known) {
+      const std::vector<std::string> lines = wrap(section_heading(graph_, section), {56, 1});
+      picture_.groups.push_back({id, lines.front(), section_heading(graph_, section)});
+    }
+    return id;
+  }
+
+  void add(PictureNode node) {
+    if (find_node(picture_, node.id) == nullptr) {
+      picture_.nodes.push_back(std::move(node));
+    }
+  }
+
+ private:
+  const PolicyGraph& graph_;
+  Picture& picture_;
+};
+
+Vertex section_of(const PolicyGraph& graph, Vertex measure) {
+  const auto section = parent_section(graph, measure);
+  if (!section) {
+    throw Error(Failure::internal,
+                "the measure " + graph.node(measure).id + " stands in no section");
+  }
+  return *section;
+}
+
+PictureNode item(const PolicyGraph& graph, Vertex v, const std::string& side,
+                 const std::string& group, bool many) {
+  // Many items are a tall drawing, so their texts take to the width.
+  PictureNode node = many ? text_node(graph, v, 80, 1) : text_node(graph, v, 52, 2);
+  node.id = picture_id(side, graph.node(v));
+  node.group = group;
+  node.font_size = 13;
+  return node;
+}
+
+void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture) {
+  TwoSides sides(graph, picture);
+  const bool many = travels.size() > 6;
+  for (const Travel& travel : travels) {
+    const Vertex section = section_of(graph, travel.repost);
+    PictureNode repost =
+        item(graph, travel.repost, "repost", sides.group(section, "repost-section"), many);
+    const std::string repost_id = repost.id;
+    if (travel.origins.empty()) {
+      repost.look = Look::dangling;
+      repost.lines.push_back("⚠ 再掲元が見つからない");
+    }
+    sides.add(std::move(repost));
+    for (const Vertex origin : travel.origins) {
+      PictureNode node = item(graph, origin, "origin",
+                              sides.group(section_of(graph, origin), "origin-section"), many);
+      picture.edges.push_back({node.id, repost_id, Line::repost, "",
+                               graph.node(origin).id + " → " + graph.node(travel.repost).id});
+      sides.add(std::move(node));
+    }
+  }
+  picture.note = linked_note(travels) + "左が元の項目、右が再掲。";
+}
+
+PictureNode part(const PolicyGraph& graph, Vertex section, const std::string& side,
+                 const std::string& group) {
+  PictureNode node = text_node(graph, section, 46, 1);
+  node.id = picture_id(side, graph.node(section));
+  node.tooltip = section_heading(graph, section);
+  node.group = group;
+  node.least_width = 46 * 14 * 0.52;
+  return node;
+}
+
+// How many reposts travel from one subsection to another.
+using Flows = std::map<std::pair<Vertex, Vertex>, int>;
+
+double flow_width(int reposts) { return std::min(9.0, 1.2 + 0.9 * reposts); }
+
+void draw_flows(const PolicyGraph& graph, const Flows& flows, Picture& picture) {
+  TwoSides sides(graph, picture);
+  for (const auto& [ends, count] : flows) {
+    const auto [from, to] = ends;
+    PictureNode origin =
+        part(graph, from, "origin", sides.group(middle_section(graph, from), "origin-section"));
+    PictureNode repost =
+        part(graph, to, "repost", sides.group(middle_section(graph, to), "repost-section"));
+    const std::string number = std::to_string(count);
+    picture.edges.push_back({origin.id, repost.id, Line::repost, number,
+                             graph.node(from).id + " → " + graph.node(to).id + "：" + number + "件",
+                             flow_width(count)});
+    sides.add(std::move(origin));
+    sides.add(std::move(repost));
+  }
+}
+
+void draw_dangling(const PolicyGraph& graph, const std::map<Vertex, int>& dangling,
+                   Picture& picture) {
+  TwoSides sides(graph, picture);
+  for (const auto& [section, count] : dangling) {
+    PictureNode unknown;
+    unknown.id = kUnknownOrigin;
+    unknown.look = Look::dangling;
+    unknown.lines = {"⚠ 再掲元が見つからない"};
+    unknown.tooltip = "（再掲）とあるが、元の項目が文書に見つからない";
+    sides.add(std::move(unknown));
+    PictureNode repost = part(graph, section, "repost",
+                              sides.group(middle_section(graph, section), "repost-section"));
+    picture.edges.push_back({kUnknownOrigin, repost.id, Line::dangling, std::to_string(count),
+                             graph.node(section).id + "：" + std::to_string(count) + "件",
+                             flow_width(count)});
+    sides.add(std::move(repost));
+  }
+}
+
+void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture) {
+  Flows flows;
+  std::map<Vertex, int> dangling;
+  for (const Travel& travel : travels) {
+    const Vertex to = section_of(graph, travel.repost);
+    if (travel.origins.empty()) {
+      ++dangling[to];
+    }
+    std::set<Vertex> from;  // two origins in one subsection are one journey
+    for (const Vertex origin : travel.origins) {
+      from.insert(section_of(graph, origin));
+    }
+    for (const Vertex section : from) {
+      ++flows[{section, to}];
+    }
+  }
+  draw_flows(graph, flows, picture);
+  draw_dangling(graph, dangling, picture);
+  picture.labels_on_lines = true;
+  picture.layer_gap = 260;
+  picture.node_gap = 10;
+  picture.note = linked_note(travels) +
+                 "左が元の項目のある箇所、右が再掲のある箇所。線の太さと数字は件数"
+                 "（元が複数の箇所にある再掲はそれぞれに数える）。";
+}
+
+}  // namespace
+
+Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
+                        std::size_t most_items) {
+  Picture picture;
+  picture.title = "再掲：どこの項目がどこで繰り返されるか";
+  if (!section_id.empty()) {
+    const Vertex section = subject_of(graph, section_id, NodeKind::section);
+    picture.title = "再掲：" + section_heading(graph, section);
+  }
+  const std::vector<Travel> travels = travels_of(graph, section_id);
+  if (travels.empty()) {
+    picture.nodes.push_back(remark_node("nothing", "再掲の印がある項目はない"));
+    return picture;
+  }
+  picture.layer_gap = 120;
+  if (travels.size() <= most_items) {
+    draw_items(graph, travels, picture);
+  } else {
+    draw_counts(graph, travels, picture);
+  }
+  picture.legend = legend_of(picture);
+  return picture;
+}
+
+}  // namespace polink
