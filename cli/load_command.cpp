@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
@@ -9,7 +13,7 @@
 #include "cli/load_summary.h"
 #include "cli/progress_bar.h"
 #include "graph/error.h"
-#include "loaders/plan_loader.h"
+#include "loaders/load.h"
 #include "queries/linking.h"
 
 namespace polink {
@@ -21,6 +25,8 @@ struct LoadArguments {
   bool replace = false;
   std::filesystem::path organisations;
   std::filesystem::path laws;
+  std::vector<std::filesystem::path> law_lists;
+  std::optional<InputFormat> format;
   bool every_diagnostic = false;
   bool coverage = false;
 };
@@ -56,48 +62,77 @@ std::string name_from(const std::filesystem::path& file) {
   return name.empty() ? "document" : name;
 }
 
-std::vector<std::string> names_of(const LoadArguments& arguments) {
-  if (!arguments.name.empty()) {
-    check_name(arguments.name);
-    if (arguments.files.size() > 1) {
-      throw Error(Failure::usage, "--as names one document; load one FILE at a time with it");
-    }
-    return {arguments.name};
+// The sources that hold documents; lists of laws among the files go into the
+// registers. Every file is opened before any is read through.
+std::vector<Source> open_sources(const LoadArguments& arguments, Registers& registers) {
+  std::vector<Source> sources;
+  for (const auto& file : arguments.law_lists) {
+    extend_registers(open_source(file, InputFormat::laws), registers);
   }
-  std::vector<std::string> names;
   for (const auto& file : arguments.files) {
-    names.push_back(name_from(file));
-    if (std::ranges::count(names, names.back()) > 1) {
-      throw Error(Failure::usage, "two of the files would be named '" + names.back() +
+    Source source = open_source(file, arguments.format);
+    if (source.format == InputFormat::laws) {
+      extend_registers(source, registers);
+    } else {
+      sources.push_back(std::move(source));
+    }
+  }
+  if (sources.empty()) {
+    throw Error(Failure::usage, arguments.files.front().string() +
+                                    " is a list of laws; name the documents to load with it");
+  }
+  if (!arguments.name.empty() && sources.size() > 1) {
+    throw Error(Failure::usage, "--as names one document; load one FILE at a time with it");
+  }
+  return sources;
+}
+
+std::vector<Document> read(const Source& source, const std::string& name,
+                           const Registers& registers) {
+  const std::filesystem::path file = source.name;
+  ProgressBar bar(file.filename().string());
+  LoadOptions options;
+  options.document_id = name.empty() ? name_from(file) : name;
+  options.registers = &registers;
+  options.progress = [&bar](double share) { bar.show(share); };
+  LoadedDocuments loaded = load_documents(source, options);
+  if (!loaded.linked) {
+    std::ranges::for_each(loaded.documents, link);
+  } else if (!name.empty()) {
+    if (loaded.documents.size() > 1) {
+      throw Error(Failure::usage, source.name +
+                                      " holds several documents, which have their names; load it "
+                                      "without --as");
+    }
+    loaded.documents.front().id = name;
+  }
+  return std::move(loaded.documents);
+}
+
+void check_names_differ(const std::vector<Document>& documents) {
+  std::set<std::string> names;
+  for (const auto& document : documents) {
+    if (!names.insert(document.id).second) {
+      throw Error(Failure::usage, "two of the documents would be named '" + document.id +
                                       "'; load them one at a time with --as NAME");
     }
   }
-  return names;
-}
-
-Document read(const std::filesystem::path& file, const std::string& name,
-              const Registers& registers) {
-  ProgressBar bar(file.filename().string());
-  LoadOptions options;
-  options.document_id = name;
-  options.registers = &registers;
-  options.progress = [&bar](double share) { bar.show(share); };
-  Document document = load_plan(file, options);
-  link(document);
-  return document;
 }
 
 void load(const LoadArguments& arguments, const Settings& settings) {
-  const auto names = names_of(arguments);
+  if (!arguments.name.empty()) {
+    check_name(arguments.name);
+  }
   const auto organisations =
       arguments.organisations.empty() ? data_file("organisations.tsv") : arguments.organisations;
   const auto laws = arguments.laws.empty() ? data_file("laws.tsv") : arguments.laws;
-  const Registers registers = load_registers(organisations, laws);
+  Registers registers = load_registers(organisations, laws);
   // Everything is read before the database is touched.
   std::vector<Document> documents;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    documents.push_back(read(arguments.files[i], names[i], registers));
+  for (const Source& source : open_sources(arguments, registers)) {
+    std::ranges::move(read(source, arguments.name, registers), std::back_inserter(documents));
   }
+  check_names_differ(documents);
   Store::open_or_create(settings.database).save(documents, arguments.replace);
   print(arguments.coverage ? coverage_answer(documents)
                            : load_summary(documents, arguments.every_diagnostic),
@@ -109,7 +144,12 @@ void load(const LoadArguments& arguments, const Settings& settings) {
 void add_load_command(CLI::App& app, const Settings& settings) {
   auto* command = app.add_subcommand("load", "Read plan documents into the database");
   auto arguments = std::make_shared<LoadArguments>();
-  command->add_option("FILE", arguments->files, "documents to read, all or none")->required();
+  command
+      ->add_option(
+          "FILE", arguments->files,
+          "documents to read, all or none: plans as text or HTML, tables of measures (CSV, "
+          "TSV, .xlsx), polink's own JSON; also lists of laws")
+      ->required();
   command->add_option("--as", arguments->name, "name of the document; default: from the file's")
       ->type_name("NAME");
   command->add_flag("--replace", arguments->replace, "load a document of that name again");
@@ -119,6 +159,18 @@ void add_load_command(CLI::App& app, const Settings& settings) {
       ->type_name("FILE");
   command->add_option("--laws", arguments->laws, "register of laws instead of polink's own")
       ->type_name("FILE");
+  command
+      ->add_option("--law-list", arguments->law_lists,
+                   "laws beside those of the register, in CSV as e-Gov publishes them")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  add_choice(*command, "--input-format", arguments->format,
+             {{"plan", InputFormat::plan},
+              {"csv", InputFormat::csv},
+              {"xlsx", InputFormat::xlsx},
+              {"json", InputFormat::json},
+              {"laws", InputFormat::laws}},
+             "what the files are; default: recognised by content");
   command->add_flag("--diagnostics", arguments->every_diagnostic,
                     "list each oddity for itself, not by kind");
   command->add_flag("--coverage", arguments->coverage,

@@ -230,8 +230,7 @@ Answer coverage_answer(const std::vector<Document>& documents) {
         ids += (ids.empty() ? "" : " ") + id;
       }
       answer.table.rows.push_back({document.id, std::to_string(line.line),
-                                   std::to_string(line.characters),
-                                   std::to_string(line.in_records),
+                                   std::to_string(line.characters), std::to_string(line.in_records),
                                    std::to_string(line.understood), line.leftover, ids});
       answer.findings.push_back({{"document", document.id},
                                  {"line", line.line},
@@ -241,8 +240,7 @@ Answer coverage_answer(const std::vector<Document>& documents) {
                                  {"leftover", line.leftover},
                                  {"records", owners[line.line]}});
     }
-    answer.note += (answer.note.empty() ? "" : "\n") + document.id + ": " +
-                   coverage_note(document);
+    answer.note += (answer.note.empty() ? "" : "\n") + document.id + ": " + coverage_note(document);
   }
   return answer;
 }

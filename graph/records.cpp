@@ -71,9 +71,7 @@ StatementKind statement_kind(std::string_view word) { return value_of(statement_
 MeasureKind measure_kind(std::string_view word) { return value_of(measure_kinds, word); }
 IndicatorKind indicator_kind(std::string_view word) { return value_of(indicator_kinds, word); }
 TargetKind target_kind(std::string_view word) { return value_of(target_kinds, word); }
-CitationMethod citation_method(std::string_view word) {
-  return value_of(citation_methods, word);
-}
+CitationMethod citation_method(std::string_view word) { return value_of(citation_methods, word); }
 LinkKind link_kind(std::string_view word) { return value_of(link_kinds, word); }
 Severity severity(std::string_view word) { return value_of(severities, word); }
 

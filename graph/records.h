@@ -99,7 +99,7 @@ struct Law {
   std::string number;
   std::string egov_id;
   std::vector<std::string> short_names;
-  std::string kind;     // act | amending_act | bill | cabinet_order | treaty
+  std::string kind;     // act | amending_act | bill | cabinet_order | treaty | ministerial_order
   std::string checked;  // checked | recalled | unlisted: how far the number may be trusted
 };
 

@@ -60,9 +60,8 @@ class Store {
   [[nodiscard]] PolicyGraph graph(const std::optional<std::string>& document_id = {}) const;
 
   // Everything that was saved of a document, record by record: what save() was
-  // given, with the organisations, laws and instruments in the order of their
-  // ids and as the database knows them now. Throws Error(no_such_thing) for a
-  // document that isn't there.
+  // given, with the organisations, laws and instruments as the database knows
+  // them now. Throws Error(no_such_thing) for a document that isn't there.
   [[nodiscard]] Document document(const std::string& id) const;
 
   // The source lines first to last of a document, those that exist.

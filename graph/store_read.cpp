@@ -100,7 +100,7 @@ class DocumentReader {
   void read_organisations() {
     Prepared row = of_document(
         "SELECT code, name_ja, name_en, kind, parent, sure, note FROM organisation WHERE code IN "
-        "(SELECT code FROM responsibility WHERE document_id = ?1) ORDER BY code");
+        "(SELECT code FROM responsibility WHERE document_id = ?1) ORDER BY rowid");
     while (row.next()) {
       document_.organisations.push_back({row.text(0), row.text(1), row.text(2), row.text(3),
                                          row.text(4), row.truth(5), row.text(6)});
@@ -110,7 +110,7 @@ class DocumentReader {
   static std::string cited(const std::string& kind) {
     return " WHERE id IN (SELECT target_id FROM citation WHERE document_id = ?1 AND target_kind = "
            "'" +
-           kind + "') ORDER BY id";
+           kind + "') ORDER BY rowid";
   }
 
   void read_laws() {
@@ -196,8 +196,9 @@ class DocumentReader {
     while (span.next()) {
       document_.spans.push_back({span.text(0), span.integer(1), span.integer(2), span.integer(3)});
     }
-    Prepared covered =
-        rows("line, characters, in_records, understood, leftover", "coverage");
+    Prepared covered = of_document(
+        "SELECT line, characters, in_records, understood, leftover FROM coverage WHERE "
+        "document_id = ?1 ORDER BY line");
     while (covered.next()) {
       document_.coverage.push_back({covered.integer(0), covered.integer(1), covered.integer(2),
                                     covered.integer(3), covered.text(4)});

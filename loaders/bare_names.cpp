@@ -284,8 +284,10 @@ BareName judge(View text, const Compound& compound, double outer_context) {
   points += join_left(text, compound, name, points);
   points += aliased + (compound.version > 0 ? version_points : 0) + outer_context +
             context(text, name.name, name.kind);
-  const bool works =
-      !ends_with(compound.title.in(text), U"事業") || says_what_is_done(modifier) || aliased > 0;
+  const bool joined = name.title.from < compound.title.from;
+  const bool works = (!ends_with(compound.title.in(text), U"事業") || says_what_is_done(modifier) ||
+                      aliased > 0) &&
+                     (joined || !starts_with_class_word(modifier));
   name.is_name = works && points >= need_of(compound, modifier);
   if (aliased > 0 && name.alias.from > name.title.from && points - aliased < bare_class &&
       name.is_name) {

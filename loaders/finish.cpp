@@ -6,6 +6,7 @@
 
 #include "loaders/coverage.h"
 #include "loaders/deadlines.h"
+#include "loaders/instruments.h"
 #include "loaders/law_citations.h"
 #include "loaders/source_text.h"
 
@@ -59,9 +60,9 @@ void check_footnotes(Document& document) {
   }
   for (const auto& [number, line] : lines) {
     if (anchored.count(number) == 0) {
-      document.diagnostics.push_back({line, Severity::warning, "unanchored_footnote",
-                                      "footnote " + std::to_string(number) +
-                                          " is referred to from nowhere"});
+      document.diagnostics.push_back(
+          {line, Severity::warning, "unanchored_footnote",
+           "footnote " + std::to_string(number) + " is referred to from nowhere"});
     }
   }
 }
@@ -71,8 +72,7 @@ void report_undecoded(Document& document) {
     const std::u32string line = to_utf32(document.lines[i]);
     const auto gaps = std::count(line.begin(), line.end(), U'\uFFFD');
     if (gaps > 0) {
-      document.diagnostics.push_back({static_cast<int>(i + 1), Severity::warning,
-                                      "undecoded_bytes",
+      document.diagnostics.push_back({static_cast<int>(i + 1), Severity::warning, "undecoded_bytes",
                                       std::to_string(gaps) + " character(s) don't fit " +
                                           document.encoding + "; they stand as \uFFFD"});
     }
@@ -87,6 +87,7 @@ void finish_document(const Registers& registers, Document& document) {
   }
   collect_organisations(registers, document);
   find_law_citations(registers, document);
+  find_instrument_citations(document);
   find_deadlines(document);
   check_footnotes(document);
   report_undecoded(document);

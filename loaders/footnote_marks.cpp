@@ -123,9 +123,9 @@ std::vector<FootnoteMark> find_footnote_marks(const StyledText& text) {
     } else {
       continue;
     }
-    const bool sound = !mark.numbers.empty() &&
-                       std::all_of(mark.numbers.begin(), mark.numbers.end(),
-                                   [](int n) { return n > 0 && n <= highest; });
+    const bool sound =
+        !mark.numbers.empty() && std::all_of(mark.numbers.begin(), mark.numbers.end(),
+                                             [](int n) { return n > 0 && n <= highest; });
     if (sound) {
       at = mark.range.to - 1;
       marks.push_back(std::move(mark));

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::u32string_view openings = U"【[［〔(（〖｢";
 constexpr std::u32string_view closings = U"】]］〕)）〗｣";
-constexpr std::size_t longest_name = 30;   // characters
+constexpr std::size_t longest_name = 30;  // characters
 constexpr std::size_t longest_group = 400;
 
 bool one_of(std::u32string_view set, char32_t c) {
@@ -145,8 +145,8 @@ class GroupReader {
       if (!element.code && element.text.size() == 1) {
         if (auto code = names_.code_with(element.printed())) {
           report(group, element, "repaired_organisation", Severity::info,
-                 "「" + element.printed() + "」 completed to the only code with this character: " +
-                     *code);
+                 "「" + element.printed() +
+                     "」 completed to the only code with this character: " + *code);
           element.code = std::move(code);
         }
       }
@@ -255,8 +255,8 @@ std::vector<Group> find_groups(const StyledText& text, const OrganisationNames& 
     group->from = at;
     group->to = end;
     if (!closed) {
-      group->diagnostics.push_back(bracket_diagnostic(text, at, "unclosed_group",
-                                                      "【 without 】: read up to the end"));
+      group->diagnostics.push_back(
+          bracket_diagnostic(text, at, "unclosed_group", "【 without 】: read up to the end"));
     } else if (!black_pair) {
       group->diagnostics.push_back(bracket_diagnostic(
           text, at, "odd_brackets", "a group of organisations in other brackets than 【】"));

@@ -92,9 +92,9 @@ bool is_number_start(View text, std::size_t i) {
 bool is_part_of_name(View text, const Amount& amount) {
   const View rest = text.substr(amount.to);
   const bool letter_before = amount.from > 0 && is_ascii_alnum(fold(text[amount.from - 1]));
-  const bool letter_after =
-      !rest.empty() && is_ascii_alnum(fold(rest[0])) && !is_digit(fold(rest[0])) &&
-      rest.find(U'/') == View::npos && rest.find(U'／') == View::npos;
+  const bool letter_after = !rest.empty() && is_ascii_alnum(fold(rest[0])) &&
+                            !is_digit(fold(rest[0])) && rest.find(U'/') == View::npos &&
+                            rest.find(U'／') == View::npos;
   for (const View word : {View(U"当たり"), View(U"あたり"), View(U"未満の"), View(U"以上の")}) {
     if (rest.find(word) != View::npos && rest.find(word) <= 4) {
       return true;
@@ -124,7 +124,8 @@ Amount amount_at(View text, std::size_t at) {
   while (one_of(U",，.．", text[amount.to - 1])) {
     --amount.to;
   }
-  for (const View word : {View(U"約"), View(U"計"), View(U"延べ"), View(U"およそ"), View(U"最大")}) {
+  for (const View word :
+       {View(U"約"), View(U"計"), View(U"延べ"), View(U"およそ"), View(U"最大")}) {
     if (at >= word.size() && text.substr(at - word.size(), word.size()) == word &&
         !ends_a_word(text.substr(0, at))) {
       amount.from = at - word.size();
@@ -172,7 +173,8 @@ IndicatorValue read_amount(View text, const Amount& amount) {
   }
   value.label = to_utf8(label);
   std::size_t end = amount.to;
-  for (const View word : {View(U"程度"), View(U"以上"), View(U"以下"), View(U"超"), View(U"未満")}) {
+  for (const View word :
+       {View(U"程度"), View(U"以上"), View(U"以下"), View(U"超"), View(U"未満")}) {
     if (text.substr(end, word.size()) == word) {
       end += word.size();
     }
@@ -252,8 +254,9 @@ bool is_sentence(View text) {
 // so is that of a unit (`USD／人`, `円/トン`).
 std::vector<Text> split_slash(const Text& text) {
   const std::size_t slash = find_outside(text, U"／/");
-  if (slash == Text::npos || text.find(U'位') < slash || !has_amount(View(text).substr(slash + 1)) ||
-      !has_amount(View(text).substr(0, slash)) || !is_digit(fold(text[slash + 1]))) {
+  if (slash == Text::npos || text.find(U'位') < slash ||
+      !has_amount(View(text).substr(slash + 1)) || !has_amount(View(text).substr(0, slash)) ||
+      !is_digit(fold(text[slash + 1]))) {
     return {text};
   }
   return {text.substr(0, slash), text.substr(slash + 1)};
@@ -269,8 +272,7 @@ std::optional<Text> open_bracketed_values(Text text) {
     date = U"（" + *bracket + U"）";
     bracket = take_last_bracket(text);
   }
-  if (!bracket || !has_amount(*bracket) || has_amount(text) ||
-      bracket->find(U"、") == Text::npos) {
+  if (!bracket || !has_amount(*bracket) || has_amount(text) || bracket->find(U"、") == Text::npos) {
     return std::nullopt;
   }
   Text opened;

@@ -21,32 +21,39 @@ bool stands_alone(View name) {
   return name.size() >= 3 && specificity(name, true) >= 1;
 }
 
-bool has_hiragana(View name) {
-  return std::any_of(name.begin(), name.end(),
-                     [](char32_t c) { return c >= 0x3041 && c <= 0x3096; });
+// A few bits of the first two characters: most places in a text start no form.
+std::size_t start_bits(View name) { return (name[0] * 31U + name[1]) % 4096U; }
+
+std::uint64_t start_of(View name) { return (static_cast<std::uint64_t>(name[0]) << 32U) | name[1]; }
+
+bool has_hiragana(View name) { return std::any_of(name.begin(), name.end(), is_hiragana); }
+
+// Folded, without a parenthesis at the end.
+std::u32string readable(View name) {
+  std::u32string made(name);
+  std::transform(made.begin(), made.end(), made.begin(), fold);
+  if (!made.empty() && made.back() == U')') {
+    int depth = 0;
+    for (std::size_t at = made.size(); at-- > 1;) {
+      depth += made[at] == U')' ? 1 : 0;
+      depth -= made[at] == U'(' ? 1 : 0;
+      if (depth == 0) {
+        made.resize(at);
+        break;
+      }
+    }
+  }
+  while (!made.empty() && is_space(made.back())) {
+    made.pop_back();
+  }
+  return made;
 }
 
 }  // namespace
 
 std::u32string InstrumentBook::key(View name) {
-  std::u32string made;
-  for (const char32_t c : name) {
-    if (!is_space(c)) {
-      made.push_back(fold(c));
-    }
-  }
-  if (made.empty() || made.back() != U')') {
-    return made;
-  }
-  int depth = 0;
-  for (std::size_t i = made.size(); i-- > 1;) {
-    depth += made[i] == U')' ? 1 : 0;
-    depth -= made[i] == U'(' ? 1 : 0;
-    if (depth == 0) {
-      made.resize(i);
-      break;
-    }
-  }
+  std::u32string made = readable(name);
+  made.erase(std::remove_if(made.begin(), made.end(), is_space), made.end());
   return made;
 }
 
@@ -59,7 +66,7 @@ std::size_t InstrumentBook::add(View name, InstrumentKind kind, std::string titl
     }
     return forms_[known->second].instrument;
   }
-  instruments_.push_back({to_utf8(id), std::move(title), std::string(to_string(kind))});
+  instruments_.push_back({to_utf8(readable(name)), std::move(title), std::string(to_string(kind))});
   keep({id, instruments_.size() - 1, false, stands_alone(id)});
   without_version_.insert(id.substr(0, id.size() - version_at_end(id)));
   return instruments_.size() - 1;
@@ -89,8 +96,11 @@ bool InstrumentBook::knows_any_version(View name) const {
 }
 
 const InstrumentBook::Form* InstrumentBook::at_start(View text, bool with_hiragana) const {
-  const ByFirst& forms = with_hiragana ? with_hiragana_ : in_runs_;
-  const auto bucket = forms.find(text.front());
+  const ByStart& forms = with_hiragana ? with_hiragana_ : in_runs_;
+  if (text.size() < 2 || !starts_.test(start_bits(text))) {
+    return nullptr;
+  }
+  const auto bucket = forms.find(start_of(text));
   if (bucket == forms.end()) {
     return nullptr;
   }
@@ -107,11 +117,12 @@ void InstrumentBook::keep(Form form) {
   const std::size_t index = forms_.size();
   by_name_.emplace(form.name, index);
   if (form.stands_alone) {
-    ByFirst& forms = has_hiragana(form.name) ? with_hiragana_ : in_runs_;
-    std::vector<std::size_t>& bucket = forms[form.name.front()];
+    ByStart& forms = has_hiragana(form.name) ? with_hiragana_ : in_runs_;
+    std::vector<std::size_t>& bucket = forms[start_of(form.name)];
     const auto longer = [&](std::size_t other) {
       return forms_[other].name.size() >= form.name.size();
     };
+    starts_.set(start_bits(form.name));
     bucket.insert(std::partition_point(bucket.begin(), bucket.end(), longer), index);
   }
   forms_.push_back(std::move(form));

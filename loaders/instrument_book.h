@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,8 +16,8 @@
 namespace polink {
 
 // The instruments that a document names, with every form of each name. Names are
-// kept folded, without spaces and without a parenthesis at the end; a version or
-// a year makes another instrument.
+// kept folded, without a parenthesis at the end, and compared without spaces; a
+// version or a year makes another instrument.
 class InstrumentBook {
  public:
   struct Form {
@@ -49,7 +51,7 @@ class InstrumentBook {
   }
   [[nodiscard]] const std::vector<Instrument>& instruments() const { return instruments_; }
 
-  // How a name is kept.
+  // What two printed forms of one name share.
   static std::u32string key(std::u32string_view name);
 
  private:
@@ -58,9 +60,11 @@ class InstrumentBook {
   std::vector<Instrument> instruments_;
   std::vector<Form> forms_;
   std::unordered_map<std::u32string, std::size_t> by_name_;
-  using ByFirst = std::unordered_map<char32_t, std::vector<std::size_t>>;  // longest first
-  ByFirst in_runs_;                                                        // without hiragana
-  ByFirst with_hiragana_;
+  // By the first two characters, the longest first.
+  using ByStart = std::unordered_map<std::uint64_t, std::vector<std::size_t>>;
+  std::bitset<4096> starts_;
+  ByStart in_runs_;  // without hiragana
+  ByStart with_hiragana_;
   std::unordered_set<std::u32string> without_version_;
   std::unordered_set<std::u32string> notions_;
 };

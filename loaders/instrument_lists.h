@@ -174,7 +174,6 @@ inline constexpr HeadWord heads[] = {
     {U"ハブ", Kind::body, 0.9},
     {U"インターンシップ", Kind::programme, 0.9},
 };
-inline constexpr std::size_t longest_head = 10;
 
 struct CommonWords {
   WordClass kind;
@@ -186,8 +185,7 @@ inline constexpr CommonWords common_words[] = {
     {WordClass::affix,
      U"等 型 的 化 用 系 版 間 向 内 外 上 下 新 旧 次 全 各 本 同 他 年 年度 年目 期 第 回 個 件 "
      U"社 名 中 後 前 別 側 級 案 類 群 者 数 非 費 性 力 先 ・ 総 副 アンド 号 ー 0 1 2 3 4 5 6 7 "
-     U"8 9 . "
-     U"-"},
+     U"8 9 . -"},
     // 人材育成[推進]事業
     {WordClass::action,
      U"推進 促進 支援 創出 育成 構築 強化 開発 創造 助成 加速 加速化 整備 連携 形成 実証 研究 "
@@ -210,7 +208,7 @@ inline constexpr CommonWords common_words[] = {
      U"省庁間 地方公共団体 医療機関 研究機関 オープン クローズ アクション ビジョン "
      U"グローバル ハイレベル シンボル インフラ フェーズ サービス イノベーション スタートアップ "
      U"アクセラレーション アントレプレナーシップ マッチング ベンチマーキング ポテンシャル "
-     U"ベース デファクト デジュール フォーラム オーダー オール 光 類似 受入 シナリオ エコ 産官 "
+     U"ベース デファクト デジュール フォーラム オール 光 類似 受入 シナリオ エコ 産官 "
      U"事業会社 会社 規制 基準 工程 実態 定点 案件 学位 対話 回路 上下水道 インキュベーション "
      U"キャンパス コンテンツ ポスト マイクロ 消防 知財 科学技術 行動 計画 総会"},
     // [国立]水産研究所, [日本]漁業協会: the start of a proper name
@@ -226,6 +224,9 @@ inline constexpr CommonWords common_words[] = {
 // 令和7年度の[関連]事業, 国の[委託]事業
 inline constexpr View class_words[] = {U"関連", U"関係",   U"対象", U"委託", U"補助",
                                        U"各種", U"公募型", U"既存", U"他",   U"個別"};
+
+// [関係]省庁会議
+inline constexpr View class_starts[] = {U"関連", U"関係", U"各種", U"既存"};
 
 // [今後]水産基金を…, [次期]水産基金
 inline constexpr View leading_words[] = {U"今後",   U"現在",   U"次期",   U"順次",   U"毎年",
@@ -244,7 +245,7 @@ inline constexpr View abbreviations =
     U"MBA PhD PD FD URA VC CVC IPO M&A B2B B2C BtoB BtoC SaaS PaaS IaaS OSS UAV AUV ROV HAPS "
     U"QR RFID IC LSI SiC GaN VR AR XR MR 3D 2D CT MRI PET RI PCR HIV GDP GNI ODA FTA EPA GAP "
     U"HACCP TPP EU ASEAN USA UK WG PMO MOU MoU NDA IP IR PR TV HP URL CSV PDF ID OECM NbS "
-    U"Eco-DRR DRR DFFT LCA REDD SAF BCP BCM BPR BI-Tech MaaS CASE ADAS AMED-BINDS QOL "
+    U"Eco-DRR DRR DFFT  LCA REDD SAF BCP BCM BPR MaaS CASE ADAS QOL "
     U"ICF DB Web web AI/IoT IoT/AI ZEH-M WEB EC BtoG B2G FA PQC MDA JPO Society Beyond Top Gap "
     U"Fund "
     U"GAFA CBRN NBC HEV pH PM ppm ";
@@ -307,6 +308,9 @@ inline constexpr View after_word[] = {U"として",   U"とする", U"という"
 inline constexpr View before_class[] = {U"新たな", U"様々な",   U"必要な", U"優れた", U"更なる",
                                         U"多様な", U"重要な",   U"の各",   U"高度な", U"主要な",
                                         U"他の",   U"諸外国の", U"件の"};
+
+// 研究開発[課題]（TOX）: TOX is one of them, not another word for them
+inline constexpr View nouns_for_many[] = {U"課題", U"取組", U"施策", U"枠組み", U"措置", U"例"};
 
 struct Apposition {
   View noun;

@@ -179,10 +179,24 @@ class InstrumentReader {
         if (explains_notion(source, word)) {
           book_.add_notion(word.in(text));
         } else if (!book_.is_notion(word.in(text)) && is_unexplained_name(text, word)) {
-          book_.add(word.in(text), kind_of_letters(text, word), source.printed(word));
+          const std::size_t instrument =
+              book_.add(word.in(text), kind_of_letters(text, word), source.printed(word));
+          keep_abbreviation(text, word, instrument);
         }
         at = word.to;
       }
+    }
+  }
+
+  // `Toga Ocean Forum (TOF)`
+  void keep_abbreviation(View text, TextSpan word, std::size_t instrument) {
+    std::size_t open = word.to;
+    open += open < text.size() && text[open] == U' ' ? 1 : 0;
+    const auto inside =
+        open < text.size() && text[open] == U'(' ? parenthesis(text, open) : std::nullopt;
+    const auto abbreviation = inside ? abbreviation_in(text, *inside) : std::nullopt;
+    if (abbreviation) {
+      book_.add_alias(abbreviation->in(text), instrument);
     }
   }
 
@@ -200,7 +214,8 @@ class InstrumentReader {
     const bool alone = word.from > 1 && text[word.from - 1] == U'(' && word.to < text.size() &&
                        text[word.to] == U')' && is_japanese(text[word.from - 2]);
     return alone && book_.find(word.in(text)) == nullptr &&
-           !head_at_end(text.substr(0, word.from - 1));
+           !head_at_end(text.substr(0, word.from - 1)) &&
+           !ends_in_noun_for_many(text.substr(0, word.from - 1));
   }
 
   std::vector<NamingText>& texts_;

@@ -1,10 +1,11 @@
 #include "loaders/instrument_words.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "loaders/glyph.h"
 #include "loaders/instrument_lists.h"
@@ -25,41 +26,78 @@ bool any_starts(const auto& list, View rest) {
                      [&](View word) { return starts_with(rest, word); });
 }
 
-bool listed(View list, View word) {
-  const std::u32string padded = U" " + std::u32string(word) + U" ";
-  return list.find(padded) != View::npos;
-}
+// Words by their first or last character, the longest of each first: a look-up
+// is one hash of a character and a few comparisons.
+template <typename Value>
+class WordIndex {
+ public:
+  enum class By { first, last };
 
-using HeadTable = std::unordered_map<View, NameHead>;
-using WordTable = std::unordered_map<View, WordClass>;
+  explicit WordIndex(By by) : by_(by) {}
 
-const HeadTable& head_table() {
-  static const HeadTable table = [] {
-    HeadTable made;
-    for (const HeadWord& head : heads) {
-      made.emplace(head.word, NameHead{head.word.size(), head.kind, head.need});
+  void add(View word, Value value) {
+    auto& group = groups_[by_ == By::first ? word.front() : word.back()];
+    const auto longer = [&](const auto& entry) { return entry.first.size() >= word.size(); };
+    group.insert(std::partition_point(group.begin(), group.end(), longer), {word, value});
+  }
+
+  // The longest word that `text` starts (or ends) with.
+  [[nodiscard]] const std::pair<View, Value>* find(View text) const {
+    const auto group =
+        text.empty() ? groups_.end() : groups_.find(by_ == By::first ? text.front() : text.back());
+    if (group == groups_.end()) {
+      return nullptr;
     }
-    return made;
-  }();
-  return table;
-}
-
-constexpr std::size_t longest_common_word = 12;
-
-const WordTable& word_table() {
-  static const WordTable table = [] {
-    WordTable made;
-    for (const CommonWords& group : common_words) {
-      View rest = group.words;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(U' '), rest.size());
-        made.emplace(rest.substr(0, end), group.kind);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (const auto& entry : group->second) {
+      if (by_ == By::first ? starts_with(text, entry.first) : ends_with(text, entry.first)) {
+        return &entry;
       }
     }
+    return nullptr;
+  }
+
+ private:
+  By by_;
+  std::unordered_map<char32_t, std::vector<std::pair<View, Value>>> groups_;
+};
+
+template <typename Take>
+void each_word(View words, Take take) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(U' '), words.size());
+    if (end > 0) {
+      take(words.substr(0, end));
+    }
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+const WordIndex<NameHead>& head_index() {
+  static const WordIndex<NameHead> index = [] {
+    WordIndex<NameHead> made(WordIndex<NameHead>::By::last);
+    for (const HeadWord& head : heads) {
+      made.add(head.word, NameHead{head.word.size(), head.kind, head.need});
+    }
     return made;
   }();
-  return table;
+  return index;
+}
+
+const WordIndex<WordClass>& word_index() {
+  static const WordIndex<WordClass> index = [] {
+    WordIndex<WordClass> made(WordIndex<WordClass>::By::first);
+    for (const CommonWords& group : common_words) {
+      each_word(group.words, [&](View word) { made.add(word, group.kind); });
+    }
+    return made;
+  }();
+  return index;
+}
+
+std::unordered_set<View> word_set(View words) {
+  std::unordered_set<View> set;
+  each_word(words, [&](View word) { set.insert(word); });
+  return set;
 }
 
 }  // namespace
@@ -90,14 +128,8 @@ InstrumentKind instrument_kind(std::string_view word) {
 }
 
 std::optional<NameHead> head_at_end(View text) {
-  const HeadTable& table = head_table();
-  for (std::size_t length = std::min(longest_head, text.size()); length >= 2; --length) {
-    const auto found = table.find(text.substr(text.size() - length));
-    if (found != table.end()) {
-      return found->second;
-    }
-  }
-  return std::nullopt;
+  const auto* found = head_index().find(text);
+  return found == nullptr ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<InstrumentKind> english_head(View words) {
@@ -110,20 +142,17 @@ std::optional<InstrumentKind> english_head(View words) {
 }
 
 std::optional<CommonWord> common_word(View text) {
-  const WordTable& table = word_table();
-  for (std::size_t length = std::min(longest_common_word, text.size()); length >= 1; --length) {
-    const auto found = table.find(text.substr(0, length));
-    if (found != table.end()) {
-      return CommonWord{length, found->second};
-    }
-  }
-  return std::nullopt;
+  const auto* found = word_index().find(text);
+  return found == nullptr ? std::nullopt
+                          : std::optional(CommonWord{found->first.size(), found->second});
 }
 
 bool ends_in_class_word(View modifier) {
   return std::any_of(std::begin(class_words), std::end(class_words),
                      [&](View word) { return ends_with(modifier, word); });
 }
+
+bool starts_with_class_word(View modifier) { return any_starts(class_starts, modifier); }
 
 std::size_t leading_word(View text) {
   for (const View word : leading_words) {
@@ -143,13 +172,17 @@ std::size_t pointing_word(View text) {
   return 0;
 }
 
-bool is_common_abbreviation(View latin) { return listed(abbreviations, latin); }
+bool is_common_abbreviation(View latin) {
+  static const std::unordered_set<View> set = word_set(abbreviations);
+  return set.count(latin) > 0;
+}
 
 bool is_world_body(View latin) {
-  while (!listed(world_bodies, latin) && latin.size() > 2 && is_digit(latin.back())) {
+  static const std::unordered_set<View> set = word_set(world_bodies);
+  while (set.count(latin) == 0 && latin.size() > 2 && is_digit(latin.back())) {
     latin.remove_suffix(1);
   }
-  return listed(world_bodies, latin);
+  return set.count(latin) > 0;
 }
 
 bool is_short_title(View text) {
@@ -179,6 +212,11 @@ bool introduces_a_name(View before) {
 bool precedes_a_class(View before) {
   return std::any_of(std::begin(before_class), std::end(before_class),
                      [&](View word) { return ends_with(before, word); });
+}
+
+bool ends_in_noun_for_many(View text) {
+  return std::any_of(std::begin(nouns_for_many), std::end(nouns_for_many),
+                     [&](View noun) { return ends_with(text, noun); });
 }
 
 std::optional<InstrumentKind> apposition(View before) {

@@ -46,6 +46,7 @@ std::optional<CommonWord> common_word(std::u32string_view text);
 
 // A word before a head that makes a class of it (`関連事業`, `委託事業`).
 bool ends_in_class_word(std::u32string_view modifier);
+bool starts_with_class_word(std::u32string_view modifier);  // `関係省庁会議`
 
 // Words before a name that don't belong to it (`今後`, `次期`); the length of
 // the one that `text` starts with, 0 for none.
@@ -75,6 +76,9 @@ bool follows_quoted_name(std::u32string_view rest);  // `」を策定`, `」を�
 bool follows_quoted_word(std::u32string_view rest);  // `」という`, `」とのコンセプト`
 bool introduces_a_name(std::u32string_view before);  // `策定した「…`
 bool precedes_a_class(std::u32string_view before);   // `新たな…`, `様々な…`
+
+// A noun for a class behind which parentheses name one of it (`課題（TOX）`).
+bool ends_in_noun_for_many(std::u32string_view text);
 
 // The kind of thing that stands in apposition before a quoted name
 // (`報告書「…」`, `実験炉「…」`).

@@ -17,7 +17,10 @@ namespace polink {
 // are instruments of their own.
 //
 // A text cites an instrument once, where it first names it. 同計画, 当該制度 and the
-// like add no citation.
-void find_instrument_citations(Document& document);
+// like name nothing; with `resolve` they cite what they stand for (method
+// anaphora), where the text doesn't cite it already.
+enum class BackReferences { skip, resolve };
+
+void find_instrument_citations(Document& document, BackReferences back = BackReferences::skip);
 
 }  // namespace polink

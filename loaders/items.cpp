@@ -103,10 +103,8 @@ class ItemSplitter {
 
   [[nodiscard]] bool is_item_bullet(std::size_t at) const {
     const char32_t c = text_[at].code;
-    const bool hyphen = (c == U'-' || c == U'*') && at + 1 < text_.size() && text_[at + 1].code == U' ' &&
-                        before(at) == 0 && !is_dashes(std::u32string_view(folded_).substr(at, 3));
-    if ((!is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) || hyphen) {
-      return hyphen;
+    if (!is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
+      return opens_with_dash(at);
     }
     const char32_t previous = before(at);
     const bool spaced = at > 0 && is_space(text_[at - 1].code);
@@ -120,6 +118,26 @@ class ItemSplitter {
     return is_dash(fold(previous)) || is_closing(previous) ||
            (is_japanese(previous) && previous != U'、' && at > 0 &&
             (!full_stops_ || starts_with_bullet()));
+  }
+
+  // `- 次の`, `* 次の` at the start of a line, `－次の`: a dash or star that opens
+  // an item, where one that stands alone would mean that there is none.
+  [[nodiscard]] bool opens_with_dash(std::size_t at) const {
+    const char32_t c = text_[at].code;
+    if (at + 1 >= text_.size()) {
+      return false;
+    }
+    const char32_t previous = before(at);
+    const char32_t next = text_[at + 1].code;
+    if (c == U'-' || c == U'*') {
+      return previous == 0 && next == U' ' &&
+             !is_dashes(std::u32string_view(folded_).substr(at, 3));
+    }
+    const bool spaced = at > 0 && is_space(text_[at - 1].code);
+    const bool may_begin =
+        previous == 0 || (spaced && (ends_sentence(previous) || previous == U'】'));
+    return is_dash(fold(c)) && c != U'ー' && may_begin && is_japanese(next) && !is_bullet(next) &&
+           !is_dash(fold(next)) && next != U'【';
   }
 
   [[nodiscard]] bool starts_with_bullet() const {
@@ -150,6 +168,14 @@ class ItemSplitter {
     return at == text_.size() || is_bullet(text_[at].code);
   }
 
+  [[nodiscard]] bool stands_before_text(std::size_t at) const {
+    while (at < text_.size() && (text_[at].code == U' ' || text_[at].code == 0x3000)) {
+      ++at;
+    }
+    return at < text_.size() && !is_space(text_[at].code) && !is_bullet(text_[at].code) &&
+           !is_dash(fold(text_[at].code));
+  }
+
   // A dash that stands alone between items.
   [[nodiscard]] std::size_t dash_length(std::size_t at) const {
     if (!is_dash(folded_[at])) {
@@ -161,14 +187,17 @@ class ItemSplitter {
         ends_sentence(previous) || is_closing(previous) || is_dash(fold(previous));
     // Behind an item without a stop only a long dash counts: ー and - belong to words.
     const bool behind_words =
-        is_japanese(previous) && std::u32string_view(U"—―─━－").find(text_[at].code) !=
-                                     std::u32string_view::npos;
+        is_japanese(previous) &&
+        std::u32string_view(U"—―─━－").find(text_[at].code) != std::u32string_view::npos;
     if (previous != 0 && !(spaced && (behind_item || behind_words))) {
       return 0;
     }
     std::size_t end = at;
     while (end < text_.size() && is_dash(folded_[end])) {
       ++end;
+    }
+    if (text_[at].code == U'-' && stands_before_text(end)) {
+      return 0;  // `- 次の` opens an item
     }
     const bool alone = end == text_.size() || is_space(text_[end].code) ||
                        is_bullet(text_[end].code) || text_[end].code == U'【';
@@ -194,11 +223,11 @@ class ItemSplitter {
     if (previous == U'】') {
       return true;
     }
-    if (has_bullets_ || starts_with_conjunction(slice(text_, at, at + 8))) {
+    if (has_bullets_ || starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
-    const bool sentence = ends_sentence(previous) ||
-                          (is_closing(previous) && closes_remark_after_sentence(i - 1));
+    const bool sentence =
+        ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
     return sentence && (is_list_ || new_line);
   }
 
@@ -235,9 +264,11 @@ char32_t last_character(const StyledText& text) {
 
 bool starts_with_conjunction(const StyledText& text) {
   static const std::array<std::u32string, 16> words{
-      U"また、", U"さらに、", U"なお、", U"加えて、", U"くわえて、", U"あわせて、", U"併せて、", U"これらの",
-      U"これにより", U"その後、", U"特に、", U"ただし、", U"具体的には", U"このほか、", U"この際、", U"その際、"};
-  const std::u32string start = codes(trimmed(slice(text, 0, 12)));
+      U"また、",     U"さらに、",   U"なお、",     U"加えて、", U"くわえて、", U"あわせて、",
+      U"併せて、",   U"これらの",   U"これにより", U"その後、", U"特に、",     U"ただし、",
+      U"具体的には", U"このほか、", U"この際、",   U"その際、"};
+  std::u32string start = codes(slice(text, 0, 16));
+  std::erase_if(start, is_space);  // `ま た、`
   return std::any_of(words.begin(), words.end(), [&](const std::u32string& word) {
     return start.compare(0, word.size(), word) == 0;
   });
@@ -257,8 +288,8 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
     };
     for (std::size_t i = 0; i < paragraph.size(); ++i) {
       const char32_t c = paragraph[i].code;
-      const bool may_begin = previous == 0 || previous == line_break || ends_sentence(previous) ||
-                             previous == U'】';
+      const bool may_begin =
+          previous == 0 || previous == line_break || ends_sentence(previous) || previous == U'】';
       if (may_begin && row_mark_length(std::u32string(1, c)) > 0) {
         finish();
         current.start = Fragment::Start::marked;

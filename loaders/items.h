@@ -15,8 +15,8 @@ struct Fragment {
   };
   StyledText text;  // without its mark
   Start start = Start::flowing;
-  bool dash = false;         // a dash in place of an item
-  StyledText mark;           // the mark or dash itself, for the coverage of the source
+  bool dash = false;  // a dash in place of an item
+  StyledText mark;    // the mark or dash itself, for the coverage of the source
 };
 
 // A plan cell: rows begin at ○; everything else belongs to the one before.

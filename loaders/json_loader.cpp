@@ -1,5 +1,6 @@
 #include "loaders/json_loader.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -131,7 +132,8 @@ class Soundness {
     const auto sections = ids_of(document_.sections, "sections", &Section::id);
     ids_of(document_.statements, "statements", &Statement::id);
     const auto measures = ids_of(document_.measures, "measures", &Measure::id);
-    ids_of(document_.indicators, "indicators", &Indicator::id);
+    auto linked = ids_of(document_.indicators, "indicators", &Indicator::id);
+    linked.insert(measures.begin(), measures.end());
     const auto codes = ids_of(document_.organisations, "organisations", &Organisation::code);
     ids_of(document_.laws, "laws", &Law::id);
     ids_of(document_.instruments, "instruments", &Instrument::id);
@@ -140,8 +142,8 @@ class Soundness {
     refer(document_.indicators, "indicators", &Indicator::section_id, sections, "section");
     refer(document_.statements, "statements", &Statement::section_id, sections, "section");
     refer(document_.deadlines, "deadlines", &Deadline::measure_id, measures, "measure");
-    refer(document_.links, "links", &Link::source_id, measures, "measure");
-    refer(document_.links, "links", &Link::target_id, measures, "measure");
+    refer(document_.links, "links", &Link::source_id, linked, "measure or indicator");
+    refer(document_.links, "links", &Link::target_id, linked, "measure or indicator");
     for (std::size_t i = 0; i < document_.measures.size(); ++i) {
       check_responsibilities(document_.measures[i], place("measures", i), codes);
     }
@@ -233,15 +235,19 @@ void check_schema(const Json& json, const Reader& reader) {
 
 }  // namespace
 
-bool is_exchange_json(std::string_view bytes) {
+bool is_json_object(std::string_view bytes) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
-  constexpr std::size_t near_start = 4096;
   if (bytes.starts_with(mark)) {
     bytes.remove_prefix(mark.size());
   }
-  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && bytes[first] == '{' &&
-         bytes.substr(first, near_start).find(exchange_schema) != std::string_view::npos;
+  constexpr std::string_view blank = " \t\r\n";
+  const std::size_t brace = std::min(bytes.find_first_not_of(blank), bytes.size());
+  bytes.remove_prefix(brace);
+  if (!bytes.starts_with('{')) {
+    return false;
+  }
+  const std::size_t key = bytes.find_first_not_of(blank, 1);
+  return key != std::string_view::npos && (bytes[key] == '"' || bytes[key] == '}');
 }
 
 std::vector<Document> read_exchange_json(std::string_view bytes, const std::string& name) {

@@ -8,8 +8,8 @@
 
 namespace polink {
 
-// Whether bytes begin as a JSON object and name the exchange schema near their start.
-bool is_exchange_json(std::string_view bytes);
+// Whether bytes begin as a JSON object does; no plan document begins so.
+bool is_json_object(std::string_view bytes);
 
 // Reads what render/json_export.h writes (docs/exchange.md): every document as it
 // was exported, links included, so nothing is looked for in its texts again.

@@ -15,20 +15,27 @@ bool is_number(View word) {
   return std::all_of(word.begin(), word.end(), [](char32_t c) { return is_digit(c) || c == U'.'; });
 }
 
-// `HPX（High-Power X）`: the words for the abbreviation before them, or
-// `High-Power X（HPX）`: words with an abbreviation behind them stay.
+// `HPX（High-Power X）`, `HPX：High-Power X`: the words for the abbreviation before
+// them.
 bool spells_out(View text, TextSpan word) {
-  if (word.from < 2 || text[word.from - 1] != U'(') {
+  const auto skip_spaces = [&](std::size_t at) {
+    while (at > 0 && text[at - 1] == U' ') {
+      --at;
+    }
+    return at;
+  };
+  const std::size_t mark = skip_spaces(word.from);
+  if (mark == 0 || (text[mark - 1] != U'(' && text[mark - 1] != U':')) {
     return false;
   }
-  const std::size_t before = word.from - (text[word.from - 2] == U' ' ? 3 : 2);
-  return is_ascii_alnum(text[before]);
+  const std::size_t end = skip_spaces(mark - 1);
+  return end > 0 && is_ascii_alnum(text[end - 1]);
 }
 
 // What a Japanese run goes on with behind a name that is not part of a compound.
 bool ends_name(View rest) {
   constexpr View ends = U"等各間側内外・";
-  return rest.empty() || ends.find(rest.front()) != View::npos;
+  return rest.empty() || ends.find(rest.front()) != View::npos || ordinal_at_start(rest) > 0;
 }
 
 bool begins_name(View text, TextSpan word) {

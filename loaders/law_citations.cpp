@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "loaders/citing_text.h"
 #include "loaders/glyph.h"
 #include "loaders/law_names.h"
 #include "loaders/source_text.h"
@@ -32,8 +33,7 @@ bool is_kanji(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
 // `…に関する法律`, `…法`, `…政令`, `…条約`, `…法律案`: reads as the title of a law.
 bool reads_as_title(View name) {
-  constexpr std::array<View, 7> ends{U"法律", U"法律案", U"法",   U"法案",
-                                     U"政令", U"省令",   U"条約"};
+  constexpr std::array<View, 7> ends{U"法律", U"法律案", U"法", U"法案", U"政令", U"省令", U"条約"};
   constexpr std::array<View, 12> others{U"方法", U"手法", U"技法", U"製法", U"療法", U"工法",
                                         U"用法", U"文法", U"司法", U"寸法", U"魔法", U"作法"};
   const bool fits = std::any_of(ends.begin(), ends.end(), [&](View end) {
@@ -62,14 +62,6 @@ struct Found {
   CitationMethod method = CitationMethod::bare;
 };
 
-// A text that may cite, with its place in the order of the row.
-struct Source {
-  std::string id;
-  std::string row;  // the row's plan id; empty outside rows
-  Text text;
-  int line = 0;
-};
-
 class LawFinder {
  public:
   LawFinder(const Registers& registers, Document& document)
@@ -83,13 +75,13 @@ class LawFinder {
   }
 
   void run() {
-    const std::vector<Source> sources = collect();
-    for (const Source& source : sources) {
+    const std::vector<CitingText> sources = citing_texts(document_);
+    for (const CitingText& source : sources) {
       find_definitions(source);
     }
     std::string row;
     std::string last_in_row;
-    for (const Source& source : sources) {
+    for (const CitingText& source : sources) {
       if (source.row != row || source.row.empty()) {
         row = source.row;
         last_in_row.clear();
@@ -100,29 +92,9 @@ class LawFinder {
   }
 
  private:
-  std::vector<Source> collect() const {
-    std::vector<Source> sources;
-    for (const Measure& measure : document_.measures) {
-      sources.push_back({measure.id, measure.section_id + ".r" + std::to_string(measure.row),
-                         fold_all(to_utf32(measure.text)), measure.first_line});
-    }
-    for (const Indicator& indicator : document_.indicators) {
-      Text text = to_utf32(indicator.name);
-      for (const IndicatorValue& value : indicator.values) {
-        text += U"、" + to_utf32(value.label + value.value);
-      }
-      sources.push_back({indicator.id, {}, fold_all(text), indicator.line});
-    }
-    for (const Footnote& footnote : document_.footnotes) {
-      sources.push_back({"fn" + std::to_string(footnote.number), {},
-                         fold_all(to_utf32(footnote.text)), footnote.line});
-    }
-    return sources;
-  }
-
   // --- What a text cites ------------------------------------------------------
 
-  std::vector<Found> find(const Source& source) {
+  std::vector<Found> find(const CitingText& source) {
     std::vector<Found> found = find_quoted(source);
     find_known(source.text, found);
     find_unlisted(source, found);
@@ -132,15 +104,15 @@ class LawFinder {
   }
 
   static bool overlaps(const std::vector<Found>& found, std::size_t from, std::size_t to) {
-    return std::any_of(found.begin(), found.end(), [&](const Found& other) {
-      return from < other.to && other.from < to;
-    });
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Found& other) { return from < other.to && other.from < to; });
   }
 
-  std::vector<Found> find_quoted(const Source& source) {
+  std::vector<Found> find_quoted(const CitingText& source) {
     std::vector<Found> found;
     const Text& text = source.text;
-    for (std::size_t open = text.find(U'「'); open != Text::npos; open = text.find(U'「', open + 1)) {
+    for (std::size_t open = text.find(U'「'); open != Text::npos;
+         open = text.find(U'「', open + 1)) {
       const std::size_t close = text.find(U'」', open);
       if (close == Text::npos) {
         break;
@@ -152,9 +124,9 @@ class LawFinder {
         continue;  // `（以下「…法」という。）` names the law in front of it
       }
       const std::string id = known != nullptr ? known->law_id : add_unlisted(name, source.line);
-      found.push_back({open + 1, close, id,
-                       known != nullptr && known->is_alias ? CitationMethod::alias
-                                                           : CitationMethod::quoted});
+      found.push_back(
+          {open + 1, close, id,
+           known != nullptr && known->is_alias ? CitationMethod::alias : CitationMethod::quoted});
     }
     return found;
   }
@@ -187,7 +159,7 @@ class LawFinder {
   }
 
   // `…に関する法律`, `…の一部を改正する法律` and `…法第三条` that the register lacks.
-  void find_unlisted(const Source& source, std::vector<Found>& found) {
+  void find_unlisted(const CitingText& source, std::vector<Found>& found) {
     const Text& text = source.text;
     for (const View end : {View(U"の一部を改正する法律"), View(U"に関する法律")}) {
       for (std::size_t at = text.find(end); at != Text::npos; at = text.find(end, at + 1)) {
@@ -201,7 +173,8 @@ class LawFinder {
     }
     for (std::size_t at = text.find(U'法'); at != Text::npos; at = text.find(U'法', at + 1)) {
       std::size_t from = at;
-      while (from > 0 && (is_kanji(text[from - 1]) || (text[from - 1] >= 0x30A1 && text[from - 1] <= 0x30FC))) {
+      while (from > 0 &&
+             (is_kanji(text[from - 1]) || (text[from - 1] >= 0x30A1 && text[from - 1] <= 0x30FC))) {
         --from;
       }
       const View rest = View(text).substr(at + 1);
@@ -209,19 +182,18 @@ class LawFinder {
       Text name = without_stage(text.substr(from, at + 1 - from));
       if (used_as_law && name.size() >= 3 && name.size() <= 20 && reads_as_title(name) &&
           !is_anaphora(name) && !overlaps(found, from, at + 1)) {
-        found.push_back({at + 1 - name.size(), at + 1, add_unlisted(name, source.line),
-                         CitationMethod::bare});
+        found.push_back(
+            {at + 1 - name.size(), at + 1, add_unlisted(name, source.line), CitationMethod::bare});
       }
     }
   }
 
   // What follows the name of a law, but hardly that of a method.
   static bool is_used_as_law(View rest) {
-    constexpr std::array<View, 14> uses{U"に基づ",   U"等に基づ", U"第",     U"の規定", U"上の",
-                                        U"の改正",   U"を改正",   U"の施行", U"を施行", U"が成立",
-                                        U"(平成", U"(昭和", U"(令和", U"の制定"};
-    return std::any_of(uses.begin(), uses.end(),
-                       [&](View use) { return starts_with(rest, use); });
+    constexpr std::array<View, 14> uses{U"に基づ", U"等に基づ", U"第",     U"の規定", U"上の",
+                                        U"の改正", U"を改正",   U"の施行", U"を施行", U"が成立",
+                                        U"(平成",  U"(昭和",    U"(令和",  U"の制定"};
+    return std::any_of(uses.begin(), uses.end(), [&](View use) { return starts_with(rest, use); });
   }
 
   static bool is_anaphora(const Text& name) {
@@ -248,7 +220,7 @@ class LawFinder {
   // --- Names that the document itself gives ---------------------------------------
 
   // `「…法律」（…法）`, `…法律（以下「…法」という。）`
-  void find_definitions(const Source& source) {
+  void find_definitions(const CitingText& source) {
     const Text& text = source.text;
     for (const Found& law : find(source)) {
       std::size_t at = law.to;
@@ -299,7 +271,7 @@ class LawFinder {
 
   // --- Citations -------------------------------------------------------------
 
-  void cite(const Source& source, std::string& last_in_row) {
+  void cite(const CitingText& source, std::string& last_in_row) {
     std::vector<Found> found = find(source);
     find_anaphora(source.text, last_in_row, found);
     for (const Found& law : found) {

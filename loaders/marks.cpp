@@ -26,6 +26,13 @@ bool contains_any(View text, std::initializer_list<View> words) {
   return std::any_of(words.begin(), words.end(), [&](View word) { return contains(text, word); });
 }
 
+std::u32string without_spaces(View text) {
+  std::u32string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char32_t c) { return !is_space(c); });
+  return out;
+}
+
 std::size_t skip_spaces(View text, std::size_t at) {
   while (at < text.size() && is_space(text[at])) {
     ++at;
@@ -61,10 +68,14 @@ std::optional<Heading> chapter_word(View text) {
   if (text.empty() || text[0] != U'第') {
     return std::nullopt;
   }
-  std::size_t at = 1;
+  std::size_t at = skip_spaces(text, 1);
   const int number = read_number(text, at);
-  if (number == 0 || at >= text.size() || !one_of(U"章部編", text[at])) {
+  at = skip_spaces(text, at);
+  if (number == 0 || at >= text.size() || !one_of(U"章部編節項", text[at])) {
     return std::nullopt;
+  }
+  if (one_of(U"節項", text[at])) {
+    return Heading{NumberStyle::section_word, {number}, at + 1, skip_spaces(text, at + 1)};
   }
   return Heading{NumberStyle::chapter_word, {number}, at + 1, skip_spaces(text, at + 1)};
 }
@@ -121,6 +132,42 @@ std::optional<Heading> parenthesised(View text) {
   return Heading{NumberStyle::parenthesised, {number}, at + 1, skip_spaces(text, at + 1)};
 }
 
+// `1) 藻場`
+std::optional<Heading> half_parenthesised(View text) {
+  std::size_t at = 0;
+  if (text.empty() || !is_digit(text[0])) {
+    return std::nullopt;
+  }
+  const int number = read_number(text, at);
+  at = skip_spaces(text, at);
+  if (number == 0 || at >= text.size() || text[at] != U')') {
+    return std::nullopt;
+  }
+  const std::size_t title = skip_spaces(text, at + 1);
+  if (title < text.size() && one_of(U"のを、・)」", text[title])) {
+    return std::nullopt;  // `…（1万分の|1）の地図`: the end of a bracket that a page cut
+  }
+  return Heading{NumberStyle::half_parenthesised, {number}, at + 1, title};
+}
+
+// `ア　藻場`, `イ．干潟`, `(ウ) 港`
+std::optional<Heading> kana(View text) {
+  constexpr View order = U"アイウエオカキクケコサシスセソ";
+  const bool bracketed = !text.empty() && text[0] == U'(';
+  std::size_t at = bracketed ? 1 : 0;
+  const std::size_t number = at < text.size() ? order.find(text[at]) : View::npos;
+  ++at;
+  if (number == View::npos || at >= text.size() ||
+      (bracketed ? text[at] != U')' : !is_space(text[at]) && !one_of(U".、)", text[at]))) {
+    return std::nullopt;
+  }
+  const bool closed = !is_space(text[at]);
+  return Heading{NumberStyle::kana,
+                 {static_cast<int>(number) + 1},
+                 closed ? at + 1 : at,
+                 skip_spaces(text, at + 1)};
+}
+
 // `①` to `⑳`
 std::optional<Heading> circled(View text) {
   if (text.empty() || text[0] < 0x2460 || text[0] > 0x2473) {
@@ -173,8 +220,12 @@ std::optional<Range> find_repost_mark(View text, std::size_t from) {
       --open;
     }
     std::size_t close = second + 1;
-    while (close < text.size() && close - second <= furthest && !one_of(U")]】〕〉>", text[close])) {
+    while (close < text.size() && close - second <= furthest &&
+           !one_of(U")]】〕〉>", text[close])) {
       ++close;
+    }
+    if (at > from && text[at - 1] == U'※') {
+      return Range{at - 1, second + 1};  // `※再掲`
     }
     const bool opened = open > from && one_of(U"([【〔〈<", text[open - 1]);
     const bool closed = close < text.size() && one_of(U")]】〕〉>", text[close]);
@@ -222,7 +273,8 @@ std::optional<Heading> parse_heading(View text) {
   if (solid.size() > longest || solid.empty() || one_of(U"。、】", solid.back())) {
     return std::nullopt;
   }
-  for (const auto parse : {chapter_word, decimal, parenthesised, circled}) {
+  for (const auto parse :
+       {chapter_word, half_parenthesised, decimal, parenthesised, circled, kana}) {
     if (auto heading = parse(solid)) {
       return heading->title_from < solid.size() ? heading : std::nullopt;
     }
@@ -246,7 +298,7 @@ std::optional<Announcement> parse_announcement(View text) {
       rest.front() != U'^') {
     return std::nullopt;
   }
-  const View all = solid;
+  const std::u32string all = without_spaces(solid);  // `【目 標】`
   if (contains_any(all, {U"数値目標", U"主要指標", U"目標指標", U"成果指標", U"KPI"})) {
     return Announcement::target_indicators;
   }
@@ -280,11 +332,13 @@ std::optional<ColumnKind> parse_column_head(View text) {
   if (contains_any(head, {U"担当", U"府省", U"省庁", U"所管", U"実施主体", U"主管"})) {
     return ColumnKind::organisations;
   }
-  if (contains_any(head, {U"今後", U"次年度", U"予定", U"見通し"}) ||
-      (contains(head, U"方針") && !contains(head, U"計画"))) {
+  if (contains_any(head, {U"今後", U"次年度", U"来年度", U"翌年度", U"以降", U"予定", U"見通し",
+                          U"次期", U"展望"}) ||
+      (contains_any(head, {U"方針", U"方向性", U"対応策"}) && !contains(head, U"計画"))) {
     return ColumnKind::next;
   }
-  if (contains_any(head, {U"状況", U"実績", U"進捗", U"現状", U"実施結果", U"成果"})) {
+  if (contains_any(head, {U"状況", U"実績", U"進捗", U"現状", U"結果", U"成果", U"これまで",
+                          U"達成", U"評価", U"実施済"})) {
     return ColumnKind::status;
   }
   if (contains_any(head, {U"計画", U"取組", U"取り組み", U"施策", U"措置", U"具体的"})) {

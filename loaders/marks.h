@@ -30,7 +30,8 @@ bool is_dashes(std::u32string_view text);
 // `。`, `．`, `！`: a sentence ends here.
 bool ends_sentence(char32_t c);
 
-// `（再掲）`, `(再掲)`, `【再掲】`, `（一部再掲）`: the next repost mark at or after `from`.
+// `（再掲）`, `(再掲)`, `【再掲】`, `（一部再掲）`, `※再掲`: the next repost mark at or after
+// `from`.
 struct Range {
   std::size_t from = 0;
   std::size_t to = 0;
@@ -47,7 +48,16 @@ bool is_page_number(std::u32string_view text);
 
 // --- Headings -------------------------------------------------------------
 
-enum class NumberStyle { chapter_word, decimal, parenthesised, circled, dotted };
+enum class NumberStyle {
+  chapter_word,        // 第2章
+  section_word,        // 第1節
+  decimal,             // 1.
+  dotted,              // 2.1
+  parenthesised,       // （1）
+  half_parenthesised,  // 1)
+  circled,             // ①
+  kana,                // ア
+};
 
 struct Heading {
   NumberStyle style = NumberStyle::decimal;
@@ -56,13 +66,20 @@ struct Heading {
   std::size_t title_from = 0;
 };
 
-// `1. 安全…`, `第2章 …`, `（1）…`, `⑴ …`, `① …`, `2.1 …`. A line that reads as a
-// sentence (ends in 。) or is longer than a heading can be is none.
+// `1. 安全…`, `第2章 …`, `第1節 …`, `（1）…`, `⑴ …`, `1) …`, `① …`, `ア …`, `2.1 …`. A line that
+// reads as a sentence (ends in 。) or is longer than a heading can be is none.
 std::optional<Heading> parse_heading(std::u32string_view text);
 
 // `【大目標】`, `【あるべき姿とその実現に向けた方向性】`, `【目標】`, `[現状データ]（参考指標）`:
 // what a line in brackets announces.
-enum class Announcement { grand_goal, vision, goal, target_indicators, reference_indicators, other };
+enum class Announcement {
+  grand_goal,
+  vision,
+  goal,
+  target_indicators,
+  reference_indicators,
+  other
+};
 std::optional<Announcement> parse_announcement(std::u32string_view text);
 
 // --- Tables ---------------------------------------------------------------

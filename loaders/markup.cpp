@@ -13,17 +13,19 @@ namespace polink {
 namespace {
 
 constexpr std::array<std::string_view, 58> known_tags{
-    "a",     "article", "b",    "blockquote", "body", "br",     "caption", "center", "code", "col",
-    "colgroup", "dd",   "del",  "div",        "dl",   "dt",     "em",      "font",   "footer",
-    "h1",    "h2",      "h3",   "h4",         "h5",   "h6",     "head",    "header", "hr",   "html",
-    "i",     "img",     "ins",  "li",         "link", "main",   "mark",    "meta",   "nav",  "ol",
-    "p",     "pre",     "rp",   "rt",         "ruby", "s",      "section", "small",  "span",
-    "strong", "sub",    "sup",  "table",      "tbody", "td",    "th",      "thead",  "tr",   "u"};
+    "a",       "article",  "b",    "blockquote", "body", "br",  "caption", "center", "code",
+    "col",     "colgroup", "dd",   "del",        "div",  "dl",  "dt",      "em",     "font",
+    "footer",  "h1",       "h2",   "h3",         "h4",   "h5",  "h6",      "head",   "header",
+    "hr",      "html",     "i",    "img",        "ins",  "li",  "link",    "main",   "mark",
+    "meta",    "nav",      "ol",   "p",          "pre",  "rp",  "rt",      "ruby",   "s",
+    "section", "small",    "span", "strong",     "sub",  "sup", "table",   "tbody",  "td",
+    "th",      "thead",    "tr",   "u"};
 constexpr std::array<std::string_view, 5> further_tags{"ul", "tfoot", "title", "style", "script"};
 
 constexpr std::array<std::string_view, 28> block_tags{
-    "p",  "div", "ul", "ol", "li", "h1", "h2", "h3", "h4",     "h5",     "h6",      "tr",  "table", "hr",
-    "td", "th",  "dl", "dt", "dd", "pre", "blockquote", "section", "article", "body", "center", "header", "footer", "main"};
+    "p",          "div",     "ul",      "ol",   "li",     "h1",     "h2",     "h3",  "h4", "h5",
+    "h6",         "tr",      "table",   "hr",   "td",     "th",     "dl",     "dt",  "dd", "pre",
+    "blockquote", "section", "article", "body", "center", "header", "footer", "main"};
 
 template <typename Set>
 bool holds(const Set& set, std::string_view word) {
@@ -155,11 +157,10 @@ MarkupEvent open_event(const xmlNode& node) {
   for (const xmlAttr* attribute = node.properties; attribute != nullptr;
        attribute = attribute->next) {
     const xmlNode* value = attribute->children;
-    event.attributes.emplace_back(
-        reinterpret_cast<const char*>(attribute->name),
-        value != nullptr && value->content != nullptr
-            ? reinterpret_cast<const char*>(value->content)
-            : "");
+    event.attributes.emplace_back(reinterpret_cast<const char*>(attribute->name),
+                                  value != nullptr && value->content != nullptr
+                                      ? reinterpret_cast<const char*>(value->content)
+                                      : "");
   }
   return event;
 }
@@ -203,7 +204,7 @@ struct FlattenState {
   int underline = 0;
   int superscript = 0;
   int list = 0;
-  int hidden = 0;  // inside <style>, <script>
+  int hidden = 0;                // inside <style>, <script>
   std::vector<bool> underlined;  // for each open <span>: whether it underlines
 
   [[nodiscard]] std::uint8_t style() const {
@@ -257,10 +258,9 @@ StyledText settle_bullets(const StyledText& text) {
     while (next < text.size() && is_space(text[next].code) && text[next].code != paragraph_break) {
       ++next;
     }
-    const bool needed = next < text.size() && text[next].code != paragraph_break &&
-                        !is_bullet(text[next].code) &&
-                        row_mark_length(std::u32string(1, text[next].code)) == 0 &&
-                        !is_dash(fold(text[next].code));
+    const bool needed =
+        next < text.size() && text[next].code != paragraph_break && !is_bullet(text[next].code) &&
+        row_mark_length(std::u32string(1, text[next].code)) == 0 && !is_dash(fold(text[next].code));
     if (needed) {
       out.push_back({U'・', text[next].line, text[next].column, text[i].style});
     }

@@ -21,8 +21,6 @@ std::size_t length_of(View text, Fits fits) {
   return static_cast<std::size_t>(end - text.begin());
 }
 
-bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x3096; }
-
 double points_of(const CommonWord& word, bool subjects) {
   switch (word.kind) {
     case WordClass::affix:

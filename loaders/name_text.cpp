@@ -19,9 +19,13 @@ bool ends_with(View text, View end) {
 
 // 及び, 並びに, 又は, 若しくは: the ideograph belongs to no name.
 bool is_conjunction(View text, std::size_t at) {
+  constexpr View first = U"及並又若";
+  if (first.find(text[at]) == View::npos) {
+    return false;
+  }
   const View rest = text.substr(at);
   return starts_with(rest, U"及び") || starts_with(rest, U"並びに") || starts_with(rest, U"又は") ||
-         starts_with(rest, U"若しくは") || starts_with(rest, U"及びに");
+         starts_with(rest, U"若しくは");
 }
 
 bool is_joined_space(View text, std::size_t at) {
@@ -32,6 +36,9 @@ bool is_joined_space(View text, std::size_t at) {
 // 港[づくり]支援事業: the only hiragana in a run.
 bool is_noun_in_hiragana(View text, std::size_t at) {
   constexpr View noun = U"づくり";
+  if (noun.find(text[at]) == View::npos) {
+    return false;
+  }
   for (std::size_t back = 0; back < noun.size() && back <= at; ++back) {
     if (text.substr(at - back, noun.size()) == noun) {
       return at > back && is_name_char(text[at - back - 1]);
@@ -42,11 +49,13 @@ bool is_noun_in_hiragana(View text, std::size_t at) {
 
 bool is_run_char(View text, std::size_t at) {
   const char32_t c = text[at];
+  if (is_hiragana(c)) {
+    return is_noun_in_hiragana(text, at);
+  }
   if (c == U'.') {
     return at > 0 && at + 1 < text.size() && is_ascii_alnum(text[at - 1]) && is_digit(text[at + 1]);
   }
-  return is_joined_space(text, at) || (is_name_char(c) && !is_conjunction(text, at)) ||
-         is_noun_in_hiragana(text, at);
+  return is_joined_space(text, at) || (is_name_char(c) && !is_conjunction(text, at));
 }
 
 // Behind `)` a name goes on with an ideograph or katakana, not with a count.
@@ -80,15 +89,6 @@ std::size_t digits_at(View text, std::size_t at) {
 }
 
 }  // namespace
-
-bool is_kanji(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == U'々' || c == U'〇'; }
-
-bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
-
-bool is_name_char(char32_t c) {
-  return is_kanji(c) || is_katakana(c) || is_ascii_alnum(c) || c == U'・' || c == U'-' ||
-         c == U'/' || c == U'&';
-}
 
 std::vector<TextSpan> quoted_spans(View text) {
   std::vector<TextSpan> spans;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "loaders/glyph.h"
+
 // How names stand in a Japanese text: in quotation marks, or as unbroken runs of
 // ideographs, katakana, letters and digits, parted from the rest by hiragana and
 // punctuation. All text is folded (glyph.h), all places are code points.
@@ -22,9 +24,20 @@ struct TextSpan {
   }
 };
 
-bool is_kanji(char32_t c);
-bool is_katakana(char32_t c);   // with ー
-bool is_name_char(char32_t c);  // may stand in an unquoted name
+inline bool is_kanji(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || c == U'々' || c == U'〇';
+}
+
+// With ー.
+inline bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
+
+inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x3096; }
+
+// May stand in an unquoted name.
+inline bool is_name_char(char32_t c) {
+  return is_kanji(c) || is_katakana(c) || c == U'・' || c == U'-' || c == U'/' || c == U'&' ||
+         is_ascii_alnum(c);
+}
 
 // What stands between 「」 or 『』, outermost pairs only, without the marks.
 std::vector<TextSpan> quoted_spans(std::u32string_view text);

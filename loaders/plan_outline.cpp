@@ -1,5 +1,6 @@
 #include "loaders/plan_outline.h"
 
+#include <array>
 #include <map>
 
 #include "loaders/items.h"
@@ -48,21 +49,61 @@ std::optional<ColumnKind> column_head(const StyledText& cell) {
 
 }  // namespace
 
+namespace {
+
+// `計画の取組 | 主な取組 | これからの取組`: heads whose words don't tell them apart, or
+// one that says nothing, stand in the order that such tables have.
+void settle_by_place(std::vector<std::optional<ColumnKind>>& kinds) {
+  constexpr std::array<ColumnKind, 3> order{ColumnKind::plan, ColumnKind::status, ColumnKind::next};
+  std::vector<std::size_t> places;
+  std::set<ColumnKind> known;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const bool own_place = kinds[i] == ColumnKind::organisations || kinds[i] == ColumnKind::ignored;
+    if (!own_place) {
+      places.push_back(i);
+      if (kinds[i]) {
+        known.insert(*kinds[i]);
+      }
+    }
+  }
+  if (places.size() == order.size() && known.size() + 1 == order.size()) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      kinds[places[i]] = order[i];
+    }
+  }
+}
+
+bool may_be_a_head(const StyledText& cell) {
+  constexpr std::size_t longest = 20;
+  const std::u32string text = folded(trimmed(cell));
+  return !text.empty() && text.size() <= longest && !is_dashes(text) && !is_bullet(text.front()) &&
+         row_mark_length(text) == 0 && text.find_first_of(U"。、「」【】") == std::u32string::npos;
+}
+
+}  // namespace
+
 std::optional<std::vector<ColumnKind>> column_heads(const Block& block) {
   if (block.kind != Block::Kind::table_row || block.cells.size() < 2) {
     return std::nullopt;
   }
-  std::vector<ColumnKind> kinds;
-  std::set<ColumnKind> distinct;
+  std::vector<std::optional<ColumnKind>> kinds;
   for (const StyledText& cell : block.cells) {
-    const auto kind = column_head(cell);
+    kinds.push_back(column_head(cell));
+    if (!kinds.back() && !may_be_a_head(cell)) {
+      return std::nullopt;
+    }
+  }
+  settle_by_place(kinds);
+  std::vector<ColumnKind> settled;
+  std::set<ColumnKind> distinct;
+  for (const auto& kind : kinds) {
     if (!kind) {
       return std::nullopt;
     }
-    kinds.push_back(*kind);
+    settled.push_back(*kind);
     distinct.insert(*kind);
   }
-  return distinct.size() > 1 ? std::optional(kinds) : std::nullopt;
+  return distinct.size() > 1 ? std::optional(settled) : std::nullopt;
 }
 
 void join_head_rows(std::vector<Block>& blocks) {
@@ -147,6 +188,16 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
 
 namespace {
 
+// Whether nothing stands right below: no wrapped line goes on there.
+bool is_followed_by_gap(const std::vector<Block>& blocks, std::size_t at) {
+  if (at + 1 >= blocks.size()) {
+    return true;
+  }
+  const Block& next = blocks[at + 1];
+  return next.gap_before || next.headed || next.kind == Block::Kind::table_row ||
+         is_page_number(folded(next.cells.front()));
+}
+
 bool stands_at_page_number(const std::vector<Block>& blocks, std::size_t at) {
   const auto is_number = [&](std::size_t i) {
     return i < blocks.size() && blocks[i].kind == Block::Kind::paragraph &&
@@ -165,10 +216,10 @@ std::set<std::u32string> running_lines(const std::vector<Block>& blocks) {
     const Block& block = blocks[i];
     const std::u32string text = folded(trimmed(block.cells.front()));
     if (block.kind != Block::Kind::paragraph || text.empty() || text.size() > longest ||
-        block.headed || is_bullet(text.front()) || row_mark_length(text) > 0 ||
-        is_dashes(text) || text.front() == U'【' || ends_sentence(text.back()) ||
-        text.back() == U'】' || parse_heading(text) || parse_announcement(text) ||
-        !find_footnote_marks(block.cells.front()).empty()) {
+        block.headed || is_bullet(text.front()) || is_dash(text.front()) ||
+        row_mark_length(text) > 0 || is_dashes(text) || text.front() == U'【' ||
+        ends_sentence(text.back()) || text.back() == U'】' || parse_heading(text) ||
+        parse_announcement(text) || !find_footnote_marks(block.cells.front()).empty()) {
       continue;
     }
     // `…計画の追跡` may be a column head as well as the title of the plan.
@@ -178,7 +229,7 @@ std::set<std::u32string> running_lines(const std::vector<Block>& blocks) {
     }
     // A running title stands apart; wrapped lines of repeated items don't.
     int& count = counts[text];
-    count = block.gap_before && count >= 0 ? count + 1 : -1;
+    count = block.gap_before && is_followed_by_gap(blocks, i) && count >= 0 ? count + 1 : -1;
   }
   std::set<std::u32string> lines;
   for (const auto& [text, count] : counts) {

@@ -48,8 +48,8 @@ bool strip_bullet(StyledText& text) {
   bool any = false;
   while (!text.empty()) {
     const char32_t c = text.front().code;
-    const bool hyphen = (c == U'-' || c == U'*' || c == U'+') && text.size() > 1 &&
-                        is_space(text[1].code);
+    const bool hyphen =
+        (c == U'-' || c == U'*' || c == U'+') && text.size() > 1 && is_space(text[1].code);
     if (!hyphen && !is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
       break;
     }
@@ -111,7 +111,7 @@ class PlanReader {
     if (announcement && !(in_table && *announcement == Announcement::other)) {
       understood("@announcement", text);
       announce(*announcement, text);
-    } else if (const auto heading = heading_of(plain)) {
+    } else if (const auto heading = heading_of(plain, block)) {
       open_section(*heading, text, block.line);
     } else if (const auto column = parse_column_head(plain);
                column && may_stand_alone(*column, plain, block)) {
@@ -125,15 +125,27 @@ class PlanReader {
 
   // A numbered line within a table of standing columns, or in running prose, is
   // a heading only if its number comes next.
-  [[nodiscard]] std::optional<Heading> heading_of(const std::u32string& plain) const {
+  [[nodiscard]] std::optional<Heading> heading_of(const std::u32string& plain,
+                                                  const Block& block) const {
     auto heading = parse_heading(plain);
-    if (!heading) {
+    if (!heading || (!block.gap_before && !gap_ && ends_wrapped_sentence(heading->style))) {
       return std::nullopt;
     }
     const bool in_text = context_ == Context::standing_columns || context_ == Context::statement;
     return in_text && !sections_.expects(*heading) && heading->style != NumberStyle::decimal
                ? std::nullopt
                : heading;
+  }
+
+  // `…の海図（1万分の|1）を通じて`: right below an open sentence a number is part
+  // of it; where sentences end without stops only the weaker styles are doubted.
+  [[nodiscard]] bool ends_wrapped_sentence(NumberStyle style) const {
+    const bool weak = style == NumberStyle::half_parenthesised || style == NumberStyle::kana;
+    if (context_ == Context::standing_columns) {
+      return !standing_heads_only_ && standing_is_open() && (weak || conventions_.full_stops);
+    }
+    const auto& paragraphs = statement_.paragraphs;
+    return weak && !paragraphs.empty() && !ends_sentence(last_character(paragraphs.back()));
   }
 
   bool read_footnote_start(const StyledText& text) {
@@ -182,8 +194,9 @@ class PlanReader {
       case Announcement::other:
         statement_.kind = StatementKind::introduction;
         report(text, Severity::info, "unknown_announcement",
-               "「" + utf8(text) + "」 is none of the known headings; its text is kept as an "
-               "introduction");
+               "「" + utf8(text) +
+                   "」 is none of the known headings; its text is kept as an "
+                   "introduction");
         break;
     }
     context_ = Context::statement;
@@ -197,8 +210,8 @@ class PlanReader {
     std::vector<int> anchors;
     const StyledText title = without_ocr_spaces(
         without_footnote_marks(slice(text, heading.title_from, text.size()), anchors));
-    const std::string id = sections_.open(heading, utf8(label), utf8(title), line,
-                                          document_.diagnostics).id;
+    const std::string id =
+        sections_.open(heading, utf8(label), utf8(title), line, document_.diagnostics).id;
     for (const int number : anchors) {
       document_.anchors.push_back({number, id});
     }
@@ -245,6 +258,7 @@ class PlanReader {
         document_.title = utf8(without_ocr_spaces(text));
         RowMeasures::add_spans("title", text, document_);
       } else {
+        understood("@front", text);
         report(text, Severity::info, "text_outside_table",
                "text in front of the first heading: 「" + utf8(text) + "」");
       }
@@ -368,8 +382,7 @@ class PlanReader {
     Indicator indicator;
     indicator.section_id = sections_.current().id;
     indicator.kind = indicator_kind_;
-    indicator.id =
-        indicator.section_id + (indicator.kind == IndicatorKind::target ? ".t" : ".i");
+    indicator.id = indicator.section_id + (indicator.kind == IndicatorKind::target ? ".t" : ".i");
     indicator.id += std::to_string(++counts_[indicator.id]);
     indicator.name = std::move(reading.name);
     indicator.repost = reading.repost;
@@ -424,6 +437,10 @@ class PlanReader {
 
   void read_row(const Block& block) {
     after_footnote_ = false;
+    if (block.gap_before || gap_) {
+      rows_.next_piece();
+    }
+    gap_ = false;
     if (const auto heads = column_heads(block)) {
       finish_statement();
       finish_indicators();
@@ -441,10 +458,6 @@ class PlanReader {
     finish_indicators();
     need_section(block.cells.front());
     context_ = Context::table;
-    if (block.gap_before || gap_) {
-      rows_.next_piece();
-    }
-    gap_ = false;
     // The plan cell first: a row begins there.
     for (const ColumnKind kind : {ColumnKind::plan, ColumnKind::organisations, ColumnKind::status,
                                   ColumnKind::next, ColumnKind::ignored}) {
@@ -504,9 +517,11 @@ class PlanReader {
   // Text between the lines of a table: a group or item that slid out of it.
   void add_loose_table_text(const StyledText& text) {
     const char32_t first = text.front().code;
-    if (!rows_.empty() && (first == U'【' || is_bullet(first) || rows_.is_open(MeasureKind::next))) {
-      report(text, Severity::info, "slid_text",
-             "「" + utf8(slice(text, 0, 20)) + "」 stands behind the table line that it belongs to");
+    if (!rows_.empty() &&
+        (first == U'【' || is_bullet(first) || rows_.is_open(MeasureKind::next))) {
+      report(
+          text, Severity::info, "slid_text",
+          "「" + utf8(slice(text, 0, 20)) + "」 stands behind the table line that it belongs to");
       rows_.add_cell(MeasureKind::next, text, true);
       return;
     }
@@ -542,14 +557,18 @@ class PlanReader {
     // that of a later column in front of an item, is believed.
     const bool known = standing_heads_.count(plain) > 0;
     return !standing_is_open() || (known && (block.gap_before || gap_)) ||
-           (!conventions_.full_stops && (known || (column > standing_ && text_of_column_follows(column))));
+           (!conventions_.full_stops &&
+            (known || (column > standing_ && text_of_column_follows(column))));
   }
 
   [[nodiscard]] bool text_of_column_follows(ColumnKind column) const {
     if (index_ + 1 >= blocks_.size()) {
-      return false;
+      return true;  // an empty column
     }
     const std::u32string next = folded(trimmed(blocks_[index_ + 1].cells.front()));
+    if (parse_heading(next) || parse_column_head(next)) {
+      return true;
+    }
     if (column == ColumnKind::organisations) {
       return names_.code_of(to_utf8(next.substr(0, next.find(U'、')))).has_value();
     }

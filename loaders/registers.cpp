@@ -85,8 +85,8 @@ void read_organisations(const std::filesystem::path& path, Registers& registers)
     organisation.sure = row["sure"] != "0";
     organisation.note = row["note"];
     if (const std::string heir = row["succeeded_by"]; !heir.empty()) {
-      organisation.note = "succeeded by " + heir +
-                          (organisation.note.empty() ? "" : "; " + organisation.note);
+      organisation.note =
+          "succeeded by " + heir + (organisation.note.empty() ? "" : "; " + organisation.note);
     }
     for (const std::string& alias : split(row["also"], "、")) {
       registers.organisation_aliases[alias] = organisation.code;

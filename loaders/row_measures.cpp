@@ -38,9 +38,7 @@ void RowMeasures::add_spans(const std::string& owner_id, const StyledText& text,
 }
 
 RowMeasures::Pending RowMeasures::read(const std::string& section_id, MeasureKind kind, int row,
-                                       int ordinal, const RawItem& item) {
-  const bool expects_group = kind == MeasureKind::plan ||
-                             (kind == MeasureKind::next && conventions_.next_groups);
+                                       int ordinal, const RawItem& item, bool expects_group) {
   ItemReading reading = read_item(item.text, names_, expects_group);
   Pending pending{{}, item.piece, reading.has_underline};
   Measure& measure = pending.measure;
@@ -52,9 +50,9 @@ RowMeasures::Pending RowMeasures::read(const std::string& section_id, MeasureKin
   measure.slot = item.slot;
   measure.text = utf8(reading.text);
   measure.repost = reading.repost;
-  const auto [first, last] = std::minmax_element(
-      item.text.begin(), item.text.end(),
-      [](const Glyph& a, const Glyph& b) { return a.line < b.line; });
+  const auto [first, last] =
+      std::minmax_element(item.text.begin(), item.text.end(),
+                          [](const Glyph& a, const Glyph& b) { return a.line < b.line; });
   if (first != item.text.end()) {
     measure.first_line = static_cast<int>(first->line);
     measure.last_line = static_cast<int>(last->line);
@@ -69,12 +67,17 @@ RowMeasures::Pending RowMeasures::read(const std::string& section_id, MeasureKin
     document_.diagnostics.push_back({measure.first_line, Severity::warning, "empty_item",
                                      measure.id + " has marks but no text"});
   }
-  if (expects_group && measure.responsibilities.empty()) {
-    document_.diagnostics.push_back({measure.last_line, Severity::info, "no_organisation",
-                                     measure.id + " names no organisation in 【】"});
-  }
   add_spans(measure.id, item.text, document_);
   return pending;
+}
+
+void RowMeasures::report_without_organisation(const Measure& measure) {
+  const bool expected = measure.kind == MeasureKind::plan ||
+                        (measure.kind == MeasureKind::next && conventions_.next_groups);
+  if (expected && measure.responsibilities.empty()) {
+    document_.diagnostics.push_back({measure.last_line, Severity::info, "no_organisation",
+                                     measure.id + " names no organisation"});
+  }
 }
 
 void RowMeasures::add_organisation_column(Measure& plan, const StyledText& cell) {
@@ -106,19 +109,27 @@ void RowMeasures::add_organisation_column(Measure& plan, const StyledText& cell)
   add_spans(plan.id, cell, document_);
 }
 
+Measure& RowMeasures::add_item(const std::string& section_id, MeasureKind kind, int row,
+                               int ordinal, const RawItem& item, bool expects_group) {
+  Pending pending = read(section_id, kind, row, ordinal, item, expects_group);
+  document_.measures.push_back(std::move(pending.measure));
+  return document_.measures.back();
+}
+
 void RowMeasures::add(const std::string& section_id, std::vector<RawRow> rows, int first_row) {
   std::vector<Pending> pending;
   int row_number = first_row;
   for (const RawRow& row : rows) {
     if (!row.plan.text.empty()) {
-      pending.push_back(read(section_id, MeasureKind::plan, row_number, 1, row.plan));
+      pending.push_back(read(section_id, MeasureKind::plan, row_number, 1, row.plan, true));
       add_organisation_column(pending.back().measure, row.organisations);
     }
-    for (const auto& [kind, items] : {std::pair{MeasureKind::status, &row.status},
-                                      std::pair{MeasureKind::next, &row.next}}) {
+    for (const auto& [kind, items] :
+         {std::pair{MeasureKind::status, &row.status}, std::pair{MeasureKind::next, &row.next}}) {
+      const bool expects_group = kind == MeasureKind::next && conventions_.next_groups;
       int ordinal = 0;
       for (const RawItem& item : *items) {
-        pending.push_back(read(section_id, kind, row_number, ++ordinal, item));
+        pending.push_back(read(section_id, kind, row_number, ++ordinal, item, expects_group));
       }
     }
     ++row_number;
@@ -134,6 +145,7 @@ void RowMeasures::add(const std::string& section_id, std::vector<RawRow> rows, i
   for (Pending& item : pending) {
     item.measure.lead_known =
         underlined_pieces.count(item.piece) > 0 && !item.measure.responsibilities.empty();
+    report_without_organisation(item.measure);
     document_.measures.push_back(std::move(item.measure));
   }
 }

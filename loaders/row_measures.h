@@ -19,6 +19,11 @@ class RowMeasures {
   // `first_row`: the number of the first of these rows in the section.
   void add(const std::string& section_id, std::vector<RawRow> rows, int first_row);
 
+  // Appends one measure that stands by itself, its place told and not counted.
+  // `expects_group`: its text ends in organisations. Leaves `lead_known` false.
+  Measure& add_item(const std::string& section_id, MeasureKind kind, int row, int ordinal,
+                    const RawItem& item, bool expects_group);
+
   // Appends the spans of a text to `document.spans`, one for each run in a line.
   static void add_spans(const std::string& owner_id, const StyledText& text, Document& document);
 
@@ -29,7 +34,8 @@ class RowMeasures {
     bool has_underline = false;
   };
   Pending read(const std::string& section_id, MeasureKind kind, int row, int ordinal,
-               const RawItem& item);
+               const RawItem& item, bool expects_group);
+  void report_without_organisation(const Measure& measure);
   void add_organisation_column(Measure& plan, const StyledText& cell);
 
   const OrganisationNames& names_;

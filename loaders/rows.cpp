@@ -24,13 +24,16 @@ int& slots_of(RawRow& row, MeasureKind kind) {
 
 bool is_finished(const StyledText& text) {
   const char32_t last = last_character(text);
-  if (fold(last) != U')') {
+  constexpr std::u32string_view closings = U")]〕";
+  constexpr std::u32string_view openings = U"([〔";
+  const std::size_t kind = closings.find(fold(last));
+  if (kind == std::u32string_view::npos) {
     return last == 0 || ends_sentence(last) || last == U'】';
   }
   // `…を継続。（再掲）`: a remark behind the stop.
-  const std::u32string plain = folded(text);
-  const std::size_t open = plain.rfind(U'(');
-  const char32_t before = open == std::u32string::npos ? U'\0' : last_character(slice(text, 0, open));
+  const std::size_t open = folded(text).rfind(openings[kind]);
+  const char32_t before =
+      open == std::u32string::npos ? U'\0' : last_character(slice(text, 0, open));
   return ends_sentence(before) || before == U'】';
 }
 
@@ -59,8 +62,7 @@ bool ends_like_a_sentence(const std::u32string& text) {
 
 }  // namespace
 
-void RowBuilder::report(int line, Severity severity, const char* code,
-                        const std::string& message) {
+void RowBuilder::report(int line, Severity severity, const char* code, const std::string& message) {
   diagnostics_.push_back({line, severity, code, message});
 }
 
@@ -105,9 +107,9 @@ void RowBuilder::add_plan(const StyledText& cell) {
       fragment.text.insert(fragment.text.begin(), fragment.mark.front());
       marked = false;
     }
-    const bool goes_on = !rows_.empty() &&
-                         (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
-                          starts_with_conjunction(fragment.text) || conventions_.plan_marks);
+    const bool goes_on =
+        !rows_.empty() && (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
+                           starts_with_conjunction(fragment.text) || conventions_.plan_marks);
     if (marked || !goes_on) {
       if (!marked && conventions_.plan_marks) {
         report(line_of(fragment.text), Severity::warning, "plan_without_mark",

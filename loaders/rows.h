@@ -20,7 +20,7 @@ struct RawRow {
   RawItem plan;
   std::vector<RawItem> status;
   std::vector<RawItem> next;
-  StyledText organisations;  // of a column of its own
+  StyledText organisations;        // of a column of its own
   std::vector<RawItem> undivided;  // status and next items in one list; a dash has no text
   int status_slots = 0;
   int next_slots = 0;

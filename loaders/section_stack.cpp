@@ -16,14 +16,20 @@ int SectionStack::rank_of(const Heading& heading) {
   switch (heading.style) {
     case NumberStyle::chapter_word:
       return 0;
+    case NumberStyle::section_word:
+      return 5;
     case NumberStyle::decimal:
       return 10;
     case NumberStyle::dotted:
       return 10 + static_cast<int>(heading.numbers.size());
     case NumberStyle::parenthesised:
       return 30;
+    case NumberStyle::half_parenthesised:
+      return 35;
     case NumberStyle::circled:
       return 40;
+    case NumberStyle::kana:
+      return 45;
   }
   return 50;
 }
@@ -74,7 +80,7 @@ const Section& SectionStack::open(const Heading& heading, std::string label, std
   // A document that begins with （1） has sections without a chapter.
   std::size_t depth = stack_.size();
   const int root = stack_.empty() ? rank : stack_.front().rank;
-  depth += root >= 40 ? 2 : root >= 30 ? 1 : 0;
+  depth += root >= 35 ? 2 : root >= 30 || root == 5 ? 1 : 0;
   section.id = std::move(id);
   section.level = level_at(depth);
   section.label = std::move(label);

@@ -81,8 +81,10 @@ std::optional<Decoded> decode_utf16(std::string_view bytes) {
   for (std::size_t i = 0; i < std::min<std::size_t>(bytes.size(), 4096); ++i) {
     zeros[i % 2] += bytes[i] == '\0' ? 1U : 0U;
   }
-  const bool little = starts("\xFF\xFE") || (zeros[1] > 0 && zeros[0] == 0);
-  const bool big = starts("\xFE\xFF") || (zeros[0] > 0 && zeros[1] == 0);
+  // U+3000 and 一 (U+4E00) put a zero on the other side now and then.
+  constexpr std::size_t clearly = 3;
+  const bool little = starts("\xFF\xFE") || zeros[1] > clearly * zeros[0];
+  const bool big = starts("\xFE\xFF") || zeros[0] > clearly * zeros[1];
   if (little == big || bytes.size() % 2 != 0) {
     return std::nullopt;
   }
@@ -95,7 +97,8 @@ std::optional<Decoded> decode_utf16(std::string_view bytes) {
   const bool text_like = std::none_of(decoded.text.begin(), decoded.text.end(), [](char32_t c) {
     return c == 0 || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
   });
-  return text_like && japanese_share(decoded.text) > least_japanese ? std::optional(decoded) : std::nullopt;
+  return text_like && japanese_share(decoded.text) > least_japanese ? std::optional(decoded)
+                                                                    : std::nullopt;
 }
 
 // For a single byte that a Japanese encoding lacks ICU gives U+001A; as the last
@@ -120,9 +123,9 @@ std::optional<Decoded> decode_bytes(std::string_view bytes) {
   // hardly anything else is valid UTF-8.
   std::optional<Decoded> best;
   double best_share = least_japanese;
-  for (const auto& [icu_name, name] : {std::pair{"UTF-8", "UTF-8"},
-                                       std::pair{"ibm-943_P15A-2003", "Shift_JIS"},
-                                       std::pair{"euc-jp-2007", "EUC-JP"}}) {
+  for (const auto& [icu_name, name] :
+       {std::pair{"UTF-8", "UTF-8"}, std::pair{"ibm-943_P15A-2003", "Shift_JIS"},
+        std::pair{"euc-jp-2007", "EUC-JP"}}) {
     const auto text = convert(bytes, icu_name);
     if (!text) {
       continue;
@@ -247,13 +250,13 @@ SourceText decode(std::string_view bytes, const std::string& name) {
   if (!decoded->text.empty() && decoded->text.front() == 0xFEFF) {
     decoded->text.erase(0, 1);
   }
-  const auto controls =
-      std::count_if(decoded->text.begin(), decoded->text.end(), [](char32_t c) {
-        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
-      });
+  const auto controls = std::count_if(decoded->text.begin(), decoded->text.end(), [](char32_t c) {
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+  });
   if (controls * 100 > static_cast<std::ptrdiff_t>(decoded->text.size())) {
-    throw Error(Failure::unreadable_input,
-                name + ": binary content (control characters), not a text; turn it into text first");
+    throw Error(
+        Failure::unreadable_input,
+        name + ": binary content (control characters), not a text; turn it into text first");
   }
   return {split_lines(decoded->text), decoded->encoding, sha256_hex(bytes)};
 }

@@ -41,8 +41,8 @@ std::vector<StyledText> split_pipes(const StyledText& line) {
 
 bool is_pipe_row(const StyledText& line) {
   const StyledText row = trimmed(line);
-  const auto bars = std::count_if(row.begin(), row.end(),
-                                  [](const Glyph& glyph) { return glyph.code == U'|'; });
+  const auto bars =
+      std::count_if(row.begin(), row.end(), [](const Glyph& glyph) { return glyph.code == U'|'; });
   return bars >= 2 && row.front().code == U'|';
 }
 
@@ -110,9 +110,8 @@ class TextBlocks {
   void read_line(std::size_t index) {
     const StyledText line = styled(source_.lines[index], static_cast<std::uint32_t>(index + 1));
     if (trimmed(line).empty()) {
-      const bool cells = line.size() > 1 && std::any_of(line.begin(), line.end(), [](auto& g) {
-                           return g.code == U'\t';
-                         });
+      const bool cells = line.size() > 1 && std::any_of(line.begin(), line.end(),
+                                                        [](auto& g) { return g.code == U'\t'; });
       if (!cells) {
         row_is_open_ = false;
       }
@@ -219,8 +218,8 @@ class TextBlocks {
       columns_ = 0;
     }
     row_is_open_ = false;
-    blocks_.push_back({Block::Kind::paragraph, {parse_markup(line)}, gap_, headed,
-                       static_cast<int>(index + 1)});
+    blocks_.push_back(
+        {Block::Kind::paragraph, {parse_markup(line)}, gap_, headed, static_cast<int>(index + 1)});
     gap_ = false;
   }
 

@@ -30,9 +30,9 @@ std::vector<ComparedPart> parts_of(const std::u32string& first, const std::u32st
   };
   for (const Difference& d : align(first, second).differences) {
     same_up_to(d.first_from);
-    parts.push_back(
-        {utf8_of(std::u32string_view(first).substr(d.first_from, d.first_length)),
-         utf8_of(std::u32string_view(second).substr(d.second_from, d.second_length)), false});
+    parts.push_back({utf8_of(std::u32string_view(first).substr(d.first_from, d.first_length)),
+                     utf8_of(std::u32string_view(second).substr(d.second_from, d.second_length)),
+                     false});
     at = d.first_from + d.first_length;
   }
   same_up_to(first.size());
@@ -59,8 +59,8 @@ Comparison compare_measures(const PolicyGraph& graph, std::string_view first_id,
   comparison.text = compare_texts(graph.node(second).text, graph.node(first).text);
   comparison.parts =
       parts_of(comparable(graph.node(first).text), comparable(graph.node(second).text));
-  comparison.lead_known = graph.facts<MeasureFacts>(first).lead_known &&
-                          graph.facts<MeasureFacts>(second).lead_known;
+  comparison.lead_known =
+      graph.facts<MeasureFacts>(first).lead_known && graph.facts<MeasureFacts>(second).lead_known;
   const auto ours = leads_of(graph, first);
   const auto theirs = leads_of(graph, second);
   for (const auto& [code, lead] : ours) {

@@ -73,9 +73,8 @@ class DuplicateFinder {
         consider(text, likeness);
       }
     }
-    std::sort(links_.begin(), links_.end(), [](const auto& a, const auto& b) {
-      return a.first < b.first;
-    });
+    std::sort(links_.begin(), links_.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Link> links;
     for (auto& [place, link] : links_) {
       links.push_back(std::move(link));
@@ -130,8 +129,8 @@ class DuplicateFinder {
   void add(std::size_t later, std::size_t earlier, const Verdict& verdict) {
     if (!same_row(measures_[later], measures_[earlier])) {
       links_.emplace_back(std::pair{later, earlier},
-                          Link{measures_[later].id, measures_[earlier].id,
-                               LinkKind::duplicate_of, verdict.score, verdict.method});
+                          Link{measures_[later].id, measures_[earlier].id, LinkKind::duplicate_of,
+                               verdict.score, verdict.method});
     }
   }
 

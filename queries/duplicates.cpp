@@ -140,10 +140,9 @@ std::vector<DuplicateGroup> find_duplicate_groups(const PolicyGraph& graph,
     group.evidence.rule = "connected by repeats";
     groups.push_back(std::move(group));
   }
-  std::stable_sort(groups.begin(), groups.end(),
-                   [](const DuplicateGroup& a, const DuplicateGroup& b) {
-                     return a.ids.size() > b.ids.size();
-                   });
+  std::stable_sort(
+      groups.begin(), groups.end(),
+      [](const DuplicateGroup& a, const DuplicateGroup& b) { return a.ids.size() > b.ids.size(); });
   return groups;
 }
 

@@ -10,16 +10,16 @@ namespace polink {
 
 struct DuplicateFilter {
   enum class Across { anything, ministries, sections };
-  double threshold = 0;               // least score of a pair, 0 to 1
-  bool unmarked = false;              // only pairs of which neither is marked （再掲）
-  Across across = Across::anything;   // only pairs whose ministries or sections differ
+  double threshold = 0;              // least score of a pair, 0 to 1
+  bool unmarked = false;             // only pairs of which neither is marked （再掲）
+  Across across = Across::anything;  // only pairs whose ministries or sections differ
 };
 
 struct DuplicatePair {
-  std::string first;   // the one stated first
+  std::string first;  // the one stated first
   std::string second;
-  std::string kind;    // exact | near | contained
-  bool marked = false; // the second says by （再掲） that it repeats the first
+  std::string kind;     // exact | near | contained
+  bool marked = false;  // the second says by （再掲） that it repeats the first
   double score = 0;
   std::vector<std::string> ministries_differ;  // codes that only one of the two names
   Evidence evidence;

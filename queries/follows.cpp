@@ -19,8 +19,7 @@ RowItems items_of_row(const PolicyGraph& graph, Vertex measure) {
   for (const auto e : graph.in(measure, EdgeKind::contains)) {
     for (const auto sibling : graph.out(graph.source(e), EdgeKind::contains)) {
       const Vertex v = graph.target(sibling);
-      if (graph.node(v).kind != NodeKind::measure ||
-          graph.node(v).section_id != node.section_id ||
+      if (graph.node(v).kind != NodeKind::measure || graph.node(v).section_id != node.section_id ||
           graph.facts<MeasureFacts>(v).row != row) {
         continue;
       }

@@ -12,14 +12,14 @@ namespace polink {
 namespace {
 
 // Found by a search over the annotated rows; see docs/linking.md.
-constexpr double sharpness = 2.5;   // rare words decide
+constexpr double sharpness = 2.5;  // rare words decide
 constexpr double cosine_weight = 0.4;
-constexpr double shared_weight = 0.3;  // for the shared words themselves, up to
-constexpr double shared_enough = 2.4;  // this much
-constexpr double new_item = 0.03;      // worth of linking a next item to nothing
-constexpr double passed_over = 0.064;  // cost of each status that is passed over
-constexpr double used_again = 0.16;    // cost of a status that has a next item already
-constexpr double taken_together = 0.7; // cost of each further status of one next item
+constexpr double shared_weight = 0.3;   // for the shared words themselves, up to
+constexpr double shared_enough = 2.4;   // this much
+constexpr double new_item = 0.03;       // worth of linking a next item to nothing
+constexpr double passed_over = 0.064;   // cost of each status that is passed over
+constexpr double used_again = 0.16;     // cost of a status that has a next item already
+constexpr double taken_together = 0.7;  // cost of each further status of one next item
 constexpr std::size_t most_together = 3;
 constexpr std::size_t largest_table = 4'000'000;  // cells of one row's alignment
 
@@ -177,11 +177,13 @@ std::vector<Link> link_follows(const std::vector<Measure>& measures,
       for (const std::size_t i : found[j]) {
         const std::size_t next = row.next[j].measure;
         const std::size_t status = row.status[i];
-        const Likeness likeness =
-            index.compare(distinct.text_of[next], distinct.text_of[status]);
+        const Likeness likeness = index.compare(distinct.text_of[next], distinct.text_of[status]);
         const double score = std::sqrt(likeness.dice * likeness.containment);
-        links.push_back({measures[next].id, measures[status].id, LinkKind::follows, score,
-                         is_anaphoric(distinct.texts[distinct.text_of[next]]) ? "anaphora" : "aligned"});
+        constexpr double hardly_anything = 0.05;
+        const char* method = is_anaphoric(distinct.texts[distinct.text_of[next]]) ? "anaphora"
+                             : score < hardly_anything                            ? "position"
+                                                                                  : "aligned";
+        links.push_back({measures[next].id, measures[status].id, LinkKind::follows, score, method});
       }
     }
   }

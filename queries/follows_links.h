@@ -18,11 +18,11 @@ namespace polink {
 // among the next items uses up the status opposite.
 //
 // Scores are the cosine of the shared rare bigrams, 0 to 1; the method is
-// `aligned`, or `anaphora` where the item speaks of 同…, 当該… or 本….
+// `aligned`, `anaphora` where the item speaks of 同…, 当該… or 本…, or `position`
+// where hardly a word is shared and only the place in the list decides.
 std::vector<Link> link_follows(const std::vector<Measure>& measures);
 
 // The same with `distinct_texts(measures)` at hand.
-std::vector<Link> link_follows(const std::vector<Measure>& measures,
-                               const DistinctTexts& distinct);
+std::vector<Link> link_follows(const std::vector<Measure>& measures, const DistinctTexts& distinct);
 
 }  // namespace polink

@@ -38,8 +38,8 @@ double same_values(const Indicator& repost, const Indicator& origin) {
   if (repost.values.empty()) {
     return 1;
   }
-  const auto shared = std::count_if(
-      repost.values.begin(), repost.values.end(), [&](const IndicatorValue& value) {
+  const auto shared =
+      std::count_if(repost.values.begin(), repost.values.end(), [&](const IndicatorValue& value) {
         return std::any_of(origin.values.begin(), origin.values.end(),
                            [&](const IndicatorValue& other) { return same_value(value, other); });
       });
@@ -88,8 +88,8 @@ std::vector<Link> link_indicator_reposts(const std::vector<Indicator>& indicator
       if (origin.repost) {
         continue;
       }
-      const double score = name_share * same_name(repost, origin) +
-                           (1 - name_share) * same_values(repost, origin);
+      const double score =
+          name_share * same_name(repost, origin) + (1 - name_share) * same_values(repost, origin);
       if (score > best.score) {
         best.score = score;
         best.target_id = origin.id;

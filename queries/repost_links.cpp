@@ -15,9 +15,9 @@ struct Candidate {
 
 double edit_similarity(const std::u32string& first, const std::u32string& second) {
   const std::size_t longer = std::max(first.size(), second.size());
-  return longer == 0 ? 1
-                     : 1 - static_cast<double>(align(first, second).distance) /
-                               static_cast<double>(longer);
+  return longer == 0
+             ? 1
+             : 1 - static_cast<double>(align(first, second).distance) / static_cast<double>(longer);
 }
 
 Candidate judge(std::size_t other, const std::u32string& repost, const std::u32string& origin,
@@ -65,8 +65,8 @@ class OriginFinder {
     const std::size_t own = distinct_.text_of[repost];
     add(repost, {own, 1, "identical"});
     for (const Likeness& likeness : index_.nearest(own, most, scratch_)) {
-      add(repost, judge(likeness.text, distinct_.texts[own], distinct_.texts[likeness.text],
-                        likeness));
+      add(repost,
+          judge(likeness.text, distinct_.texts[own], distinct_.texts[likeness.text], likeness));
     }
     auto best = best_of(same_kind_.empty() ? other_kinds_ : same_kind_, repost);
     same_kind_.clear();

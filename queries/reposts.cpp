@@ -75,6 +75,9 @@ void compare_ministries(const PolicyGraph& graph, Vertex repost, Vertex origin, 
       found.lead_changed.push_back(code);
     }
   }
+  if (ours.empty()) {
+    return;  // a copy printed without 【】 says nothing about who does it
+  }
   for (const auto& [code, lead] : theirs) {
     if (!ours.contains(code)) {
       found.dropped.push_back(code);

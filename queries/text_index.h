@@ -25,7 +25,7 @@ class TextIndex {
 
   // Room for a search, to be used again for the next one.
   struct Scratch {
-    std::vector<double> shared;         // for each text
+    std::vector<double> shared;  // for each text
     std::vector<std::uint32_t> touched;
   };
 

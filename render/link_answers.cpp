@@ -90,9 +90,8 @@ Answer answer_of(const std::vector<FollowsPair>& pairs, const PolicyGraph& graph
                           {"method"}};
   for (const auto& p : pairs) {
     const bool pair = !p.status.empty() && !p.next.empty();
-    answer.table.rows.push_back({p.status, text_of(graph, p.status), p.next,
-                                 text_of(graph, p.next), pair ? score(p.score) : "",
-                                 pair ? p.method : p.evidence.rule});
+    answer.table.rows.push_back({p.status, text_of(graph, p.status), p.next, text_of(graph, p.next),
+                                 pair ? score(p.score) : "", pair ? p.method : p.evidence.rule});
     answer.findings.push_back({{"next", or_null(p.next)},
                                {"status", or_null(p.status)},
                                {"score", p.score},

@@ -33,13 +33,14 @@ std::vector<Ends> ends_of(const std::vector<Link>& links) {
   return ends;
 }
 
-const std::string sensors = "河川の水位センサーを流域ごとに配置し、夜間の避難判断に用いる基準を定める。";
-const std::string storage = "公民館の屋根に置いた蓄電池を束ね、停電時に避難所へ電気を送る実証を行う。";
+const std::string sensors =
+    "河川の水位センサーを流域ごとに配置し、夜間の避難判断に用いる基準を定める。";
+const std::string storage =
+    "公民館の屋根に置いた蓄電池を束ね、停電時に避難所へ電気を送る実証を行う。";
 const std::string teachers = "高等学校の情報科を受け持つ教員の研修を、県境を越えて共同で開く。";
 
 TEST(RepostLinks, LeadToTheMeasureWithTheSameText) {
-  const auto links = link_reposts({measure("1.1.1.r1.n1", sensors),
-                                   measure("1.1.1.r1.n2", storage),
+  const auto links = link_reposts({measure("1.1.1.r1.n1", sensors), measure("1.1.1.r1.n2", storage),
                                    repost(measure("1.2.1.r1.n1", storage))});
   ASSERT_EQ(links.size(), 1U);
   EXPECT_EQ(ends_of(links).front(), Ends("1.2.1.r1.n1", "1.1.1.r1.n2"));
@@ -50,10 +51,12 @@ TEST(RepostLinks, LeadToTheMeasureWithTheSameText) {
 TEST(RepostLinks, SeeThroughMisreadCharactersAndADroppedClause) {
   const auto links = link_reposts(
       {measure("1.1.1.r1.n1", sensors), measure("1.1.1.r1.n2", storage),
-       repost(measure("1.2.1.r1.n1", "河川の水位センサ一を流城ごとに配置し、夜間の避難判断に用いる基準を定める。")),
+       repost(
+           measure("1.2.1.r1.n1",
+                   "河川の水位センサ一を流城ごとに配置し、夜間の避難判断に用いる基準を定める。")),
        repost(measure("1.2.1.r1.n2", "蓄電池を束ね、停電時に避難所へ電気を送る実証を行う。"))});
-  EXPECT_THAT(ends_of(links), ElementsAre(Ends("1.2.1.r1.n1", "1.1.1.r1.n1"),
-                                          Ends("1.2.1.r1.n2", "1.1.1.r1.n2")));
+  EXPECT_THAT(ends_of(links),
+              ElementsAre(Ends("1.2.1.r1.n1", "1.1.1.r1.n1"), Ends("1.2.1.r1.n2", "1.1.1.r1.n2")));
   EXPECT_EQ(links.back().method, "contained");
 }
 
@@ -64,19 +67,18 @@ TEST(RepostLinks, PreferTheSameKindToOtherKinds) {
 }
 
 TEST(RepostLinks, KeepBothOfTwoEquallyGoodOrigins) {
-  const auto links =
-      link_reposts({measure("1.1.1.r1.n1", sensors), measure("1.1.2.r1.n1", sensors),
-                    repost(measure("1.2.1.r1.n1", sensors))});
+  const auto links = link_reposts({measure("1.1.1.r1.n1", sensors), measure("1.1.2.r1.n1", sensors),
+                                   repost(measure("1.2.1.r1.n1", sensors))});
   EXPECT_THAT(ends_of(links), UnorderedElementsAre(Ends("1.2.1.r1.n1", "1.1.1.r1.n1"),
                                                    Ends("1.2.1.r1.n1", "1.1.2.r1.n1")));
 }
 
 TEST(RepostLinks, OfARepostLeadToTheRoot) {
-  const auto links = link_reposts({measure("1.1.1.r1.n1", sensors),
-                                   repost(measure("1.2.1.r1.n1", sensors)),
-                                   repost(measure("1.3.1.r1.n1", sensors))});
-  EXPECT_THAT(ends_of(links), ElementsAre(Ends("1.2.1.r1.n1", "1.1.1.r1.n1"),
-                                          Ends("1.3.1.r1.n1", "1.1.1.r1.n1")));
+  const auto links =
+      link_reposts({measure("1.1.1.r1.n1", sensors), repost(measure("1.2.1.r1.n1", sensors)),
+                    repost(measure("1.3.1.r1.n1", sensors))});
+  EXPECT_THAT(ends_of(links),
+              ElementsAre(Ends("1.2.1.r1.n1", "1.1.1.r1.n1"), Ends("1.3.1.r1.n1", "1.1.1.r1.n1")));
 }
 
 TEST(RepostLinks, AreNotMadeToTextsThatOnlyShareTheirIdiom) {
@@ -94,15 +96,16 @@ TEST(RepostLinks, ToALaterMeasureNeedNearlyTheSameText) {
 }
 
 TEST(DuplicateLinks, AreExactNearAndContained) {
-  const std::string near_copy = "公民館の屋根に置いた蓄電池を束ね、停電時に避難所へ電気を送る試験を行う。";
-  const std::string longer = 
+  const std::string near_copy =
+      "公民館の屋根に置いた蓄電池を束ね、停電時に避難所へ電気を送る試験を行う。";
+  const std::string longer =
       sensors +
       "あわせて、観測の記録を市町村へ渡す手順を整え、訓練の計画に反映するとともに、"
       "住民が通報した浸水の写真を地図に重ね、翌年度の改修箇所を選ぶ会合を開く。";
-  const auto links = link_duplicates(
-      {measure("1.1.1.r1.s1", teachers), measure("1.1.1.r1.s2", storage),
-       measure("1.1.1.r1.s3", sensors), measure("1.1.2.r1.s1", teachers),
-       measure("1.1.2.r1.s2", near_copy), measure("1.1.2.r1.s3", longer)});
+  const auto links =
+      link_duplicates({measure("1.1.1.r1.s1", teachers), measure("1.1.1.r1.s2", storage),
+                       measure("1.1.1.r1.s3", sensors), measure("1.1.2.r1.s1", teachers),
+                       measure("1.1.2.r1.s2", near_copy), measure("1.1.2.r1.s3", longer)});
   std::vector<std::pair<Ends, std::string>> found;
   for (const Link& link : links) {
     found.push_back({{link.source_id, link.target_id}, link.method});
@@ -114,11 +117,11 @@ TEST(DuplicateLinks, AreExactNearAndContained) {
 }
 
 TEST(DuplicateLinks, LeaveOutBoilerplateRowMatesAndReposts) {
-  const auto links = link_duplicates(
-      {measure("1.1.1.r1.n1", "引き続き推進。"), measure("1.1.2.r1.n1", "引き続き推進。"),
-       measure("1.1.1.r2.s1", sensors), measure("1.1.1.r2.n1", sensors),
-       measure("1.1.1.r3.n1", storage), repost(measure("1.1.2.r2.n1", storage)),
-       measure("1.1.2.r3.n1", teachers)});
+  const auto links =
+      link_duplicates({measure("1.1.1.r1.n1", "引き続き推進。"),
+                       measure("1.1.2.r1.n1", "引き続き推進。"), measure("1.1.1.r2.s1", sensors),
+                       measure("1.1.1.r2.n1", sensors), measure("1.1.1.r3.n1", storage),
+                       repost(measure("1.1.2.r2.n1", storage)), measure("1.1.2.r3.n1", teachers)});
   EXPECT_THAT(links, IsEmpty());
 }
 
@@ -136,32 +139,31 @@ TEST(DuplicateLinks, OfACrowdOfCopiesLeadToTheFirstOnly) {
 }
 
 TEST(FollowsLinks, RunInTheOrderOfTheRow) {
-  const auto links = link_follows(
-      {measure("1.1.1.r1", "災害に備える。"), measure("1.1.1.r1.s1", "水位センサーを十二流域に配置。"),
-       measure("1.1.1.r1.s2", "蓄電池を公民館に設置し、実証を開始。"),
-       measure("1.1.1.r1.s3", "情報科の教員研修を二県で開催。"),
-       measure("1.1.1.r1.n1", "水位センサーの配置を全流域に広げる。"),
-       measure("1.1.1.r1.n2", "蓄電池の実証を継続し、費用を検証。"),
-       measure("1.1.1.r1.n3", "当該研修を四県に拡大。")});
-  EXPECT_THAT(ends_of(links), ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s1"),
-                                          Ends("1.1.1.r1.n2", "1.1.1.r1.s2"),
-                                          Ends("1.1.1.r1.n3", "1.1.1.r1.s3")));
+  const auto links = link_follows({measure("1.1.1.r1", "災害に備える。"),
+                                   measure("1.1.1.r1.s1", "水位センサーを十二流域に配置。"),
+                                   measure("1.1.1.r1.s2", "蓄電池を公民館に設置し、実証を開始。"),
+                                   measure("1.1.1.r1.s3", "情報科の教員研修を二県で開催。"),
+                                   measure("1.1.1.r1.n1", "水位センサーの配置を全流域に広げる。"),
+                                   measure("1.1.1.r1.n2", "蓄電池の実証を継続し、費用を検証。"),
+                                   measure("1.1.1.r1.n3", "当該研修を四県に拡大。")});
+  EXPECT_THAT(ends_of(links),
+              ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s1"), Ends("1.1.1.r1.n2", "1.1.1.r1.s2"),
+                          Ends("1.1.1.r1.n3", "1.1.1.r1.s3")));
   EXPECT_EQ(links.back().method, "anaphora");
 }
 
 TEST(FollowsLinks, LeaveAStatusAloneThatADashStandsOpposite) {
-  std::vector<Measure> measures{
-      measure("1.1.1.r1", "災害に備える。"), measure("1.1.1.r1.s1", "水位計の更新を完了。"),
-      measure("1.1.1.r1.s2", "蓄電池を公民館に設置し、実証を開始。"),
-      measure("1.1.1.r1.n1", "同実証を継続。")};
+  std::vector<Measure> measures{measure("1.1.1.r1", "災害に備える。"),
+                                measure("1.1.1.r1.s1", "水位計の更新を完了。"),
+                                measure("1.1.1.r1.s2", "蓄電池を公民館に設置し、実証を開始。"),
+                                measure("1.1.1.r1.n1", "同実証を継続。")};
   measures.back().slot = 2;  // a dash stands before it
-  EXPECT_THAT(ends_of(link_follows(measures)),
-              ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s2")));
+  EXPECT_THAT(ends_of(link_follows(measures)), ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s2")));
 }
 
 TEST(FollowsLinks, NeverLeaveTheRow) {
-  const auto links = link_follows(
-      {measure("1.1.1.r1.s1", sensors), measure("1.1.1.r2.n1", sensors)});
+  const auto links =
+      link_follows({measure("1.1.1.r1.s1", sensors), measure("1.1.1.r2.n1", sensors)});
   EXPECT_THAT(links, IsEmpty());
 }
 
@@ -183,8 +185,7 @@ TEST(IndicatorLinks, LeadToTheIndicatorWithThisNameOrLabelAndValue) {
       {indicator("1.1.i1", "研究データ目録の登録数", "", 812),
        indicator("1.1.i2", "都市の力", "都市防災力ランキング", 14),
        indicator("1.1.i3", "都市経済力ランキング", "", 31), by_name, by_label, dangling});
-  EXPECT_THAT(ends_of(links),
-              ElementsAre(Ends("1.2.i1", "1.1.i1"), Ends("1.2.i2", "1.1.i2")));
+  EXPECT_THAT(ends_of(links), ElementsAre(Ends("1.2.i1", "1.1.i1"), Ends("1.2.i2", "1.1.i2")));
 }
 
 TEST(Linking, ReportsARepostWithoutOrigin) {

@@ -1,0 +1,69 @@
+#include "loaders/load.h"
+
+#include "graph/error.h"
+#include "loaders/delimited.h"
+#include "loaders/json_loader.h"
+#include "loaders/law_list.h"
+#include "loaders/source_text.h"
+#include "loaders/table_loader.h"
+#include "loaders/xlsx_reader.h"
+#include "loaders/zip_parts.h"
+
+namespace polink {
+namespace {
+
+InputFormat recognised(const std::string& bytes, const std::string& name) {
+  if (is_zip(bytes) || is_compound_file(bytes)) {
+    const SourceTable sheet = read_xlsx(bytes, name);
+    return is_law_list(sheet) ? InputFormat::laws : InputFormat::xlsx;
+  }
+  if (is_json_object(bytes)) {
+    return InputFormat::json;
+  }
+  const SourceText text = decode(bytes, name);
+  if (has_law_list_head(text)) {
+    return InputFormat::laws;
+  }
+  return has_measure_table_head(text) ? InputFormat::csv : InputFormat::plan;
+}
+
+SourceTable law_table(const Source& source) {
+  if (is_zip(source.bytes) || is_compound_file(source.bytes)) {
+    return read_xlsx(source.bytes, source.name);
+  }
+  return read_law_list(decode(source.bytes, source.name), source.name);
+}
+
+}  // namespace
+
+Source open_source(const std::filesystem::path& file, std::optional<InputFormat> format) {
+  Source source{file.string(), read_file(file), InputFormat::plan};
+  source.format = format ? *format : recognised(source.bytes, source.name);
+  return source;
+}
+
+void extend_registers(const Source& source, Registers& registers) {
+  extend_laws(laws_of(law_table(source)), registers);
+}
+
+LoadedDocuments load_documents(const Source& source, const LoadOptions& options) {
+  switch (source.format) {
+    case InputFormat::plan:
+      return {{read_plan_text(source.bytes, source.name, options)}, false};
+    case InputFormat::csv:
+      return {
+          {read_table(read_measure_table(decode(source.bytes, source.name), source.name), options)},
+          false};
+    case InputFormat::xlsx:
+      return {{read_table(read_xlsx(source.bytes, source.name), options)}, false};
+    case InputFormat::json:
+      return {read_exchange_json(source.bytes, source.name), true};
+    case InputFormat::laws:
+      break;
+  }
+  throw Error(Failure::usage, source.name +
+                                  " is a list of laws and no document; name the documents to "
+                                  "load with it");
+}
+
+}  // namespace polink

@@ -1,0 +1,114 @@
+#include "loaders/xml_part.h"
+
+#include <exception>
+
+#include <libxml/xmlreader.h>
+
+#include "graph/error.h"
+
+namespace polink {
+namespace {
+
+std::string text_of(const xmlChar* text) {
+  return text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
+}
+
+void keep_quiet(void* /*context*/, const char* /*message*/, xmlParserSeverities /*severity*/,
+                xmlTextReaderLocatorPtr /*locator*/) {}
+
+}  // namespace
+
+struct XmlPart::Source {
+  ZipParts::Stream stream;
+  std::exception_ptr failure;  // what went wrong inside a call of the C library
+
+  static int read(void* context, char* buffer, int size) noexcept {
+    auto* source = static_cast<Source*>(context);
+    try {
+      return static_cast<int>(source->stream.read(buffer, static_cast<std::size_t>(size)));
+    } catch (...) {
+      source->failure = std::current_exception();
+      return -1;
+    }
+  }
+};
+
+void XmlPart::Free::operator()(xmlTextReader* reader) const noexcept { xmlFreeTextReader(reader); }
+
+XmlPart::XmlPart(const ZipParts& archive, const std::string& part)
+    : what_(archive.name() + ": " + part),
+      source_(std::make_unique<Source>(Source{archive.open(part), nullptr})) {
+  constexpr int options = XML_PARSE_NONET | XML_PARSE_COMPACT;
+  reader_.reset(xmlReaderForIO(&Source::read, nullptr, source_.get(), nullptr, nullptr, options));
+  if (!reader_) {
+    if (source_->failure) {
+      std::rethrow_exception(source_->failure);
+    }
+    throw Error(Failure::unreadable_input, what_ + ": can't be read as XML");
+  }
+  xmlTextReaderSetErrorHandler(reader_.get(), &keep_quiet, nullptr);
+}
+
+XmlPart::~XmlPart() = default;
+
+std::string XmlPart::place() const {
+  return what_ + ":" + std::to_string(xmlTextReaderGetParserLineNumber(reader_.get()));
+}
+
+bool XmlPart::next() {
+  if (closes_at_once_) {
+    closes_at_once_ = false;
+    node_ = Node::close;
+    return true;
+  }
+  int more = 0;
+  while ((more = xmlTextReaderRead(reader_.get())) == 1) {
+    switch (xmlTextReaderNodeType(reader_.get())) {
+      case XML_READER_TYPE_ELEMENT:
+        node_ = Node::open;
+        tag_ = text_of(xmlTextReaderConstLocalName(reader_.get()));
+        closes_at_once_ = xmlTextReaderIsEmptyElement(reader_.get()) == 1;
+        return true;
+      case XML_READER_TYPE_END_ELEMENT:
+        node_ = Node::close;
+        tag_ = text_of(xmlTextReaderConstLocalName(reader_.get()));
+        return true;
+      case XML_READER_TYPE_TEXT:
+      case XML_READER_TYPE_CDATA:
+      case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+        node_ = Node::text;
+        return true;
+      case XML_READER_TYPE_DOCUMENT_TYPE:
+      case XML_READER_TYPE_ENTITY_REFERENCE:
+        throw Error(Failure::unreadable_input,
+                    place() + ": a document type or entity stands in it; no spreadsheet has one");
+      default:
+        break;
+    }
+  }
+  if (source_->failure) {
+    std::rethrow_exception(source_->failure);
+  }
+  if (more < 0) {
+    throw Error(Failure::unreadable_input,
+                place() + ": broken XML; open the file in a spreadsheet program and save it again");
+  }
+  return false;
+}
+
+std::string XmlPart::text() const { return text_of(xmlTextReaderConstValue(reader_.get())); }
+
+std::string XmlPart::attribute(const char* local_name) const {
+  std::string value;
+  for (int more = xmlTextReaderMoveToFirstAttribute(reader_.get()); more == 1;
+       more = xmlTextReaderMoveToNextAttribute(reader_.get())) {
+    if (text_of(xmlTextReaderConstLocalName(reader_.get())) == local_name) {
+      value = text_of(xmlTextReaderConstValue(reader_.get()));
+      break;
+    }
+  }
+  xmlTextReaderMoveToElement(reader_.get());
+  return value;
+}
+
+}  // namespace polink
