@@ -4,7 +4,7 @@
 #include <map>
 
 #include "graph/error.h"
-#include "loaders/indicator_reader.h"
+#include "loaders/growing_texts.h"
 #include "loaders/item_reader.h"
 #include "loaders/marks.h"
 #include "loaders/plan_outline.h"
@@ -19,46 +19,6 @@ namespace {
 // What plain text means at this place of the document.
 enum class Context { nothing, statement, indicators, introduction, table, standing_columns };
 
-// A statement, indicator or footnote whose text is still growing.
-struct OpenStatement {
-  StatementKind kind = StatementKind::vision;
-  std::vector<StyledText> paragraphs;
-  bool bulleted = false;  // its paragraphs are items of a list
-};
-struct OpenFootnote {
-  int number = 0;
-  std::vector<StyledText> paragraphs;
-};
-
-bool is_unfinished(const StyledText& text) {
-  const char32_t last = last_character(text);
-  if (ends_sentence(last) || last == U'】') {
-    return false;
-  }
-  const std::u32string plain = folded(text);
-  const auto opened = std::count(plain.begin(), plain.end(), U'(');
-  const auto closed = std::count(plain.begin(), plain.end(), U')');
-  constexpr std::u32string_view particles = U"、のをにはがとでへも・，（「及び";
-  return opened > closed || particles.find(last) != std::u32string_view::npos;
-}
-
-// `- ・ text`, `・text`, `* text`: the text, and whether there was a bullet.
-bool strip_bullet(StyledText& text) {
-  text = trimmed(text);
-  bool any = false;
-  while (!text.empty()) {
-    const char32_t c = text.front().code;
-    const bool hyphen =
-        (c == U'-' || c == U'*' || c == U'+') && text.size() > 1 && is_space(text[1].code);
-    if (!hyphen && !is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
-      break;
-    }
-    any = true;
-    text = trimmed(slice(text, 1, text.size()));
-  }
-  return any;
-}
-
 class PlanReader {
  public:
   PlanReader(const std::vector<Block>& blocks, const Registers& registers, Document& document)
@@ -67,6 +27,7 @@ class PlanReader {
         running_(running_lines(blocks)),
         names_(registers),
         document_(document),
+        texts_(sections_, document),
         rows_(conventions_) {}
 
   void read() {
@@ -79,7 +40,7 @@ class PlanReader {
       }
     }
     finish_section();
-    finish_footnote();
+    texts_.finish_footnote();
     if (document_.measures.empty() && document_.indicators.empty()) {
       throw Error(Failure::unreadable_input,
                   document_.path +
@@ -144,29 +105,21 @@ class PlanReader {
     if (context_ == Context::standing_columns) {
       return !standing_heads_only_ && standing_is_open() && (weak || conventions_.full_stops);
     }
-    const auto& paragraphs = statement_.paragraphs;
-    return weak && !paragraphs.empty() && !ends_sentence(last_character(paragraphs.back()));
+    return weak && texts_.statement_is_cut();
   }
 
   bool read_footnote_start(const StyledText& text) {
-    const auto marks = find_footnote_marks(text);
-    if (marks.empty() || marks.front().range.from != 0) {
+    if (!texts_.begin_footnote(text)) {
       return false;
     }
-    const StyledText rest = trimmed(slice(text, marks.front().range.to, text.size()));
-    if (rest.empty()) {
-      return false;
-    }
-    finish_footnote();
-    footnote_ = OpenFootnote{marks.front().numbers.front(), {text}};
     after_footnote_ = true;
     gap_ = false;
     return true;
   }
 
   void announce(Announcement announcement, const StyledText& text) {
-    finish_statement();
-    finish_indicators();
+    texts_.finish_statement();
+    texts_.finish_indicators();
     after_footnote_ = false;
     need_section(text);
     std::vector<int> anchors;
@@ -174,25 +127,25 @@ class PlanReader {
     switch (announcement) {
       case Announcement::target_indicators:
       case Announcement::reference_indicators:
-        indicator_kind_ = announcement == Announcement::target_indicators
-                              ? IndicatorKind::target
-                              : IndicatorKind::reference;
+        texts_.begin_indicators(announcement == Announcement::target_indicators
+                                    ? IndicatorKind::target
+                                    : IndicatorKind::reference);
         context_ = Context::indicators;
         for (const int number : anchors) {
           document_.anchors.push_back({number, sections_.current().id});
         }
         return;
       case Announcement::grand_goal:
-        statement_.kind = StatementKind::grand_goal;
+        texts_.begin_statement(StatementKind::grand_goal, anchors);
         break;
       case Announcement::vision:
-        statement_.kind = StatementKind::vision;
+        texts_.begin_statement(StatementKind::vision, anchors);
         break;
       case Announcement::goal:
-        statement_.kind = StatementKind::goal;
+        texts_.begin_statement(StatementKind::goal, anchors);
         break;
       case Announcement::other:
-        statement_.kind = StatementKind::introduction;
+        texts_.begin_statement(StatementKind::introduction, anchors);
         report(text, Severity::info, "unknown_announcement",
                "「" + utf8(text) +
                    "」 is none of the known headings; its text is kept as an "
@@ -200,12 +153,11 @@ class PlanReader {
         break;
     }
     context_ = Context::statement;
-    announcement_anchors_ = anchors;
   }
 
   void open_section(const Heading& heading, const StyledText& text, int line) {
     finish_section();
-    finish_footnote();
+    texts_.finish_footnote();
     const StyledText label = slice(text, 0, heading.label_length);
     std::vector<int> anchors;
     const StyledText title = without_ocr_spaces(
@@ -223,7 +175,7 @@ class PlanReader {
 
   void read_content(const StyledText& text, const Block& block) {
     if (after_footnote_ && continues_footnote(text, block)) {
-      footnote_->paragraphs.push_back(text);
+      texts_.continue_footnote(text);
       return;
     }
     const bool gap = block.gap_before || gap_ || after_footnote_;
@@ -231,10 +183,10 @@ class PlanReader {
     switch (context_) {
       case Context::statement:
       case Context::introduction:
-        add_statement_text(text, gap);
+        texts_.add_statement_text(text, gap);
         return;
       case Context::indicators:
-        add_indicator_line(text, gap);
+        texts_.add_indicator_line(text, gap);
         return;
       case Context::standing_columns:
         if (gap) {
@@ -265,14 +217,14 @@ class PlanReader {
       return;
     }
     context_ = Context::introduction;
-    statement_.kind = StatementKind::introduction;
-    add_statement_text(text, gap);
+    texts_.begin_statement(StatementKind::introduction, {});
+    texts_.add_statement_text(text, gap);
   }
 
   // A paragraph behind a footnote is either its second paragraph or the text
   // that the foot of the page interrupted.
   [[nodiscard]] bool continues_footnote(const StyledText& text, const Block& block) const {
-    if (!footnote_) {
+    if (!texts_.footnote_is_open()) {
       return false;
     }
     const char32_t first = text.front().code;
@@ -291,146 +243,12 @@ class PlanReader {
       return !standing_is_open();
     }
     if (context_ == Context::indicators) {
-      return indicator_lines_.empty() || !is_unfinished(indicator_lines_.back());
+      return !texts_.indicator_is_cut();
     }
     if (context_ == Context::statement || context_ == Context::introduction) {
-      const bool cut = !statement_.paragraphs.empty() &&
-                       !ends_sentence(last_character(statement_.paragraphs.back()));
-      return !cut && next_footnote_follows();
+      return !texts_.statement_is_cut() && next_footnote_follows(blocks_, index_);
     }
     return true;
-  }
-
-  // Whether the next footnote begins before its mark has been seen in the text
-  // between: then that text belongs to the foot of this page.
-  [[nodiscard]] bool next_footnote_follows() const {
-    for (std::size_t i = index_; i < blocks_.size(); ++i) {
-      const StyledText text = trimmed(blocks_[i].cells.front());
-      if (blocks_[i].kind == Block::Kind::table_row) {
-        return false;
-      }
-      const auto marks = find_footnote_marks(text);
-      if (!marks.empty()) {
-        return marks.front().range.from == 0;
-      }
-      const std::u32string plain = folded(text);
-      if (parse_announcement(plain) || parse_heading(plain)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  // --- Statements and indicators --------------------------------------------
-
-  void add_statement_text(StyledText text, bool gap) {
-    auto& paragraphs = statement_.paragraphs;
-    const bool cut = !paragraphs.empty() && !ends_sentence(last_character(paragraphs.back()));
-    const bool word_goes_on = cut && !statement_.bulleted && text.front().code == U'・';
-    const bool bullet = !word_goes_on && strip_bullet(text);
-    statement_.bulleted = statement_.bulleted || bullet;
-    if (!bullet && (cut || (!gap && !paragraphs.empty()))) {
-      append(paragraphs.back(), text);
-    } else {
-      paragraphs.push_back(std::move(text));
-    }
-  }
-
-  void finish_statement() {
-    if (statement_.paragraphs.empty()) {
-      return;
-    }
-    Statement statement;
-    statement.section_id = sections_.current().id;
-    statement.kind = statement_.kind;
-    statement.id = statement.section_id + "." + std::string(to_string(statement.kind));
-    if (const int count = ++counts_[statement.id]; count > 1) {
-      statement.id += std::to_string(count);
-    }
-    statement.line = static_cast<int>(statement_.paragraphs.front().front().line);
-    std::vector<int> anchors = std::move(announcement_anchors_);
-    for (const StyledText& paragraph : statement_.paragraphs) {
-      const StyledText clean = without_ocr_spaces(without_footnote_marks(paragraph, anchors));
-      statement.text += (statement.text.empty() ? "" : "\n") + utf8(clean);
-      RowMeasures::add_spans(statement.id, paragraph, document_);
-    }
-    for (const int number : anchors) {
-      document_.anchors.push_back({number, statement.id});
-    }
-    document_.statements.push_back(std::move(statement));
-    statement_ = {};
-    announcement_anchors_.clear();
-  }
-
-  void add_indicator_line(StyledText text, bool gap) {
-    const bool bullet = strip_bullet(text);
-    if (!bullet && !indicator_lines_.empty() && is_unfinished(indicator_lines_.back())) {
-      append(indicator_lines_.back(), text);
-    } else if (bullet || indicator_lines_.empty() || (gap && !bullet)) {
-      finish_indicators();
-      indicator_lines_.push_back(std::move(text));
-    } else {
-      indicator_lines_.push_back(std::move(text));
-    }
-  }
-
-  void finish_indicators() {
-    if (indicator_lines_.empty()) {
-      return;
-    }
-    IndicatorReading reading = read_indicator(indicator_lines_);
-    Indicator indicator;
-    indicator.section_id = sections_.current().id;
-    indicator.kind = indicator_kind_;
-    indicator.id = indicator.section_id + (indicator.kind == IndicatorKind::target ? ".t" : ".i");
-    indicator.id += std::to_string(++counts_[indicator.id]);
-    indicator.name = std::move(reading.name);
-    indicator.repost = reading.repost;
-    indicator.line = static_cast<int>(indicator_lines_.front().front().line);
-    indicator.values = std::move(reading.values);
-    for (const int number : reading.footnotes) {
-      document_.anchors.push_back({number, indicator.id});
-    }
-    for (const StyledText& line : indicator_lines_) {
-      RowMeasures::add_spans(indicator.id, line, document_);
-    }
-    document_.indicators.push_back(std::move(indicator));
-    indicator_lines_.clear();
-  }
-
-  void finish_footnote() {
-    if (!footnote_) {
-      return;
-    }
-    Footnote footnote;
-    footnote.number = footnote_->number;
-    footnote.line = static_cast<int>(footnote_->paragraphs.front().front().line);
-    const std::string id = "fn" + std::to_string(footnote.number);
-    bool own_mark = true;
-    for (const StyledText& paragraph : footnote_->paragraphs) {
-      std::vector<int> anchors;
-      const StyledText clean = without_ocr_spaces(without_footnote_marks(paragraph, anchors));
-      if (own_mark && !anchors.empty()) {
-        anchors.erase(anchors.begin());
-      }
-      own_mark = false;
-      for (const int number : anchors) {
-        document_.anchors.push_back({number, id});
-      }
-      footnote.text += (footnote.text.empty() ? "" : "\n") + utf8(clean);
-      RowMeasures::add_spans(id, paragraph, document_);
-    }
-    footnote_.reset();
-    const auto [known, added] =
-        footnote_places_.emplace(footnote.number, document_.footnotes.size());
-    if (added) {
-      document_.footnotes.push_back(std::move(footnote));
-    } else {
-      document_.diagnostics.push_back({footnote.line, Severity::warning, "repeated_footnote",
-                                       "a second footnote " + std::to_string(footnote.number) +
-                                           "; its text was added to the first"});
-      document_.footnotes[known->second].text += "\n" + footnote.text;
-    }
   }
 
   // --- Tables -----------------------------------------------------------------
@@ -442,8 +260,8 @@ class PlanReader {
     }
     gap_ = false;
     if (const auto heads = column_heads(block)) {
-      finish_statement();
-      finish_indicators();
+      texts_.finish_statement();
+      texts_.finish_indicators();
       columns_ = *heads;
       context_ = Context::table;
       for (const StyledText& cell : block.cells) {
@@ -454,8 +272,8 @@ class PlanReader {
     if (columns_.empty()) {
       assume_columns(block);
     }
-    finish_statement();
-    finish_indicators();
+    texts_.finish_statement();
+    texts_.finish_indicators();
     need_section(block.cells.front());
     context_ = Context::table;
     // The plan cell first: a row begins there.
@@ -528,9 +346,9 @@ class PlanReader {
     report(text, Severity::warning, "text_outside_table",
            "text between the lines of a table was kept as an introduction: 「" +
                utf8(slice(text, 0, 40)) + "」");
-    statement_.kind = StatementKind::introduction;
-    add_statement_text(text, true);
-    finish_statement();
+    texts_.begin_statement(StatementKind::introduction, {});
+    texts_.add_statement_text(text, true);
+    texts_.finish_statement();
   }
 
   // A column head on a line of its own begins a table whose columns stand under
@@ -585,8 +403,8 @@ class PlanReader {
   }
 
   void stand_column(ColumnKind column, const std::u32string& plain) {
-    finish_statement();
-    finish_indicators();
+    texts_.finish_statement();
+    texts_.finish_indicators();
     after_footnote_ = false;
     // Heads right behind each other, the plan's first: they stand once for the
     // whole table. Elsewhere a head behind a head says that a column is empty.
@@ -624,8 +442,8 @@ class PlanReader {
   }
 
   void finish_section() {
-    finish_statement();
-    finish_indicators();
+    texts_.finish_statement();
+    texts_.finish_indicators();
     if (!rows_.empty()) {
       auto rows = rows_.take_rows();
       const int count = static_cast<int>(rows.size());
@@ -650,14 +468,10 @@ class PlanReader {
   const OrganisationNames names_;
   Document& document_;
   SectionStack sections_;
+  GrowingTexts texts_;
   RowBuilder rows_;
   std::size_t index_ = 0;
   Context context_ = Context::nothing;
-  OpenStatement statement_;
-  std::vector<int> announcement_anchors_;
-  IndicatorKind indicator_kind_ = IndicatorKind::target;
-  std::vector<StyledText> indicator_lines_;
-  std::optional<OpenFootnote> footnote_;
   bool after_footnote_ = false;  // the last paragraph was a footnote's
   bool gap_ = false;             // page furniture stood since the last text
   std::vector<ColumnKind> columns_;
@@ -667,8 +481,6 @@ class PlanReader {
   bool undivided_ = false;                  // its heads stood together at the top
   std::set<std::u32string> standing_heads_;
   int row_number_ = 1;
-  std::map<std::string, int> counts_;  // of statements and indicators, by the start of their id
-  std::map<int, std::size_t> footnote_places_;  // number → place in the document
 };
 
 }  // namespace

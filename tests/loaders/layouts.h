@@ -59,8 +59,9 @@ struct CellStyle {
   std::string item_mark = "・";
   bool plan_paragraph = false;
   bool bullet_space = false;
-  [[nodiscard]] bool unmarked() const { return items == 4; }
   bool two_heads = false;  // html: a line of heads above that of the column heads
+
+  [[nodiscard]] bool unmarked() const { return items == 4; }
 };
 
 // The document as text, with the tables drawn by `table_line`.
