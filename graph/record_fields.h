@@ -43,6 +43,7 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("printed", r.printed);
   visit("lead", r.lead);
   visit("ordinal", r.ordinal);
+  visit("lead_from", r.lead_from);
 }
 
 template <IsRecord<Measure> Record, typename Visit>
@@ -119,6 +120,14 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("number", r.number);
   visit("unit", r.unit);
   visit("as_of", r.as_of);
+  visit("as_of_from", r.as_of_from);
+  visit("as_of_to", r.as_of_to);
+}
+
+template <IsRecord<IndicatorActual> Record, typename Visit>
+void visit_fields(Record& r, Visit&& visit) {
+  visit("footnote", r.footnote);
+  visit("value", r.value);
 }
 
 template <IsRecord<Indicator> Record, typename Visit>
@@ -130,6 +139,7 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("repost", r.repost);
   visit("line", r.line);
   visit("values", r.values);
+  visit("actuals", r.actuals);
 }
 
 template <IsRecord<Footnote> Record, typename Visit>
@@ -137,6 +147,9 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("number", r.number);
   visit("text", r.text);
   visit("line", r.line);
+  visit("source_organisation", r.source_organisation);
+  visit("source_title", r.source_title);
+  visit("source_date", r.source_date);
 }
 
 template <IsRecord<FootnoteAnchor> Record, typename Visit>

@@ -64,6 +64,9 @@ struct Responsibility {
   std::string printed;  // as printed, where it differs from the code
   bool lead = false;    // underlined in print
   int ordinal = 0;      // from 1
+  // Where the table prints no leads: the origin of this repost, in which the
+  // organisation leads.
+  std::string lead_from{};
 };
 
 struct Measure {
@@ -138,7 +141,15 @@ struct IndicatorValue {
   std::string value;             // as printed
   std::optional<double> number;  // in the unit, 兆/億/万 worked in
   std::string unit;
-  std::string as_of;  // as printed
+  std::string as_of;         // as printed
+  std::string as_of_from{};  // the same as an interval of ISO dates, both ends
+  std::string as_of_to{};    // included; empty where it is no date
+};
+
+// A value that a footnote tells of an indicator: how far a target has come.
+struct IndicatorActual {
+  int footnote = 0;
+  IndicatorValue value;
 };
 
 struct Indicator {
@@ -149,12 +160,17 @@ struct Indicator {
   bool repost = false;
   int line = 0;
   std::vector<IndicatorValue> values;
+  std::vector<IndicatorActual> actuals{};
 };
 
 struct Footnote {
   int number = 0;
   std::string text;
   int line = 0;
+  // The publication that it names as a source, as printed; empty where it names none.
+  std::string source_organisation{};
+  std::string source_title{};
+  std::string source_date{};
 };
 
 struct FootnoteAnchor {

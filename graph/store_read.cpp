@@ -77,7 +77,7 @@ class DocumentReader {
 
   void read_measures() {
     Prepared responsible(db_,
-                         "SELECT code, printed, lead, ordinal FROM responsibility WHERE "
+                         "SELECT code, printed, lead, ordinal, lead_from FROM responsibility WHERE "
                          "document_id = ?1 AND measure_id = ?2 ORDER BY ordinal");
     Prepared row = rows(
         "id, section_id, kind, row, ordinal, slot, text, repost, first_line, last_line, lead_known",
@@ -90,7 +90,8 @@ class DocumentReader {
       responsible.bind(document_.id, measure.id);
       while (responsible.next()) {
         measure.responsibilities.push_back({responsible.text(0), responsible.text(1),
-                                            responsible.truth(2), responsible.integer(3)});
+                                            responsible.truth(2), responsible.integer(3),
+                                            responsible.text(4)});
       }
       responsible.reset();
       document_.measures.push_back(std::move(measure));
@@ -155,30 +156,51 @@ class DocumentReader {
     }
   }
 
+  // The first eight columns of a row as a value.
+  static IndicatorValue value_of(Prepared& row) {
+    const auto number = row.null(3) ? std::nullopt : std::optional(row.real(3));
+    return {row.integer(0), row.text(1), row.text(2), number,
+            row.text(4),    row.text(5), row.text(6), row.text(7)};
+  }
+
   void read_indicators() {
     Prepared value(db_,
-                   "SELECT ordinal, label, value, number, unit, as_of FROM indicator_value WHERE "
-                   "document_id = ?1 AND indicator_id = ?2 ORDER BY ordinal");
+                   "SELECT ordinal, label, value, number, unit, as_of, as_of_from, as_of_to FROM "
+                   "indicator_value WHERE document_id = ?1 AND indicator_id = ?2 ORDER BY ordinal");
+    Prepared actual(db_,
+                    "SELECT ordinal, label, value, number, unit, as_of, as_of_from, as_of_to, "
+                    "footnote FROM indicator_actual WHERE document_id = ?1 AND indicator_id = ?2 "
+                    "ORDER BY rowid");
     Prepared row = rows("id, section_id, kind, name, repost, line", "indicator");
     while (row.next()) {
-      Indicator indicator{row.text(0), row.text(1),  indicator_kind(row.text(2)),
-                          row.text(3), row.truth(4), row.integer(5),
+      Indicator indicator{row.text(0),
+                          row.text(1),
+                          indicator_kind(row.text(2)),
+                          row.text(3),
+                          row.truth(4),
+                          row.integer(5),
+                          {},
                           {}};
       value.bind(document_.id, indicator.id);
       while (value.next()) {
-        const auto number = value.null(3) ? std::nullopt : std::optional(value.real(3));
-        indicator.values.push_back(
-            {value.integer(0), value.text(1), value.text(2), number, value.text(4), value.text(5)});
+        indicator.values.push_back(value_of(value));
       }
       value.reset();
+      actual.bind(document_.id, indicator.id);
+      while (actual.next()) {
+        indicator.actuals.push_back({actual.integer(8), value_of(actual)});
+      }
+      actual.reset();
       document_.indicators.push_back(std::move(indicator));
     }
   }
 
   void read_footnotes() {
-    Prepared row = rows("number, text, line", "footnote");
+    Prepared row =
+        rows("number, text, line, source_organisation, source_title, source_date", "footnote");
     while (row.next()) {
-      document_.footnotes.push_back({row.integer(0), row.text(1), row.integer(2)});
+      document_.footnotes.push_back(
+          {row.integer(0), row.text(1), row.integer(2), row.text(3), row.text(4), row.text(5)});
     }
     Prepared anchor = rows("number, owner_id", "footnote_anchor");
     while (anchor.next()) {

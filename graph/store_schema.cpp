@@ -45,6 +45,7 @@ CREATE TABLE responsibility(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   measure_id TEXT NOT NULL, code TEXT NOT NULL REFERENCES organisation(code),
   lead INTEGER NOT NULL, ordinal INTEGER NOT NULL, printed TEXT NOT NULL,
+  lead_from TEXT NOT NULL,
   PRIMARY KEY(document_id, measure_id, ordinal),
   FOREIGN KEY(document_id, measure_id) REFERENCES measure(document_id, id)
     DEFERRABLE INITIALLY DEFERRED);
@@ -73,7 +74,14 @@ CREATE TABLE indicator_value(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   indicator_id TEXT NOT NULL, ordinal INTEGER NOT NULL, label TEXT NOT NULL,
   value TEXT NOT NULL, number REAL, unit TEXT NOT NULL, as_of TEXT NOT NULL,
+  as_of_from TEXT NOT NULL, as_of_to TEXT NOT NULL,
   PRIMARY KEY(document_id, indicator_id, ordinal));
+CREATE TABLE indicator_actual(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  indicator_id TEXT NOT NULL, footnote INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+  label TEXT NOT NULL, value TEXT NOT NULL, number REAL, unit TEXT NOT NULL,
+  as_of TEXT NOT NULL, as_of_from TEXT NOT NULL, as_of_to TEXT NOT NULL,
+  PRIMARY KEY(document_id, indicator_id, footnote, ordinal));
 CREATE TABLE deadline(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   measure_id TEXT NOT NULL, ordinal INTEGER NOT NULL, surface TEXT NOT NULL,
@@ -82,6 +90,7 @@ CREATE TABLE deadline(
 CREATE TABLE footnote(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   number INTEGER NOT NULL, text TEXT NOT NULL, line INTEGER NOT NULL,
+  source_organisation TEXT NOT NULL, source_title TEXT NOT NULL, source_date TEXT NOT NULL,
   PRIMARY KEY(document_id, number));
 CREATE TABLE footnote_anchor(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,

@@ -69,12 +69,13 @@ void insert_sections(sqlite3* db, const Document& document) {
 
 void insert_measures(sqlite3* db, const Document& document) {
   Prepared insert(db, "INSERT INTO measure VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
-  Prepared insert_responsibility(db, "INSERT INTO responsibility VALUES(?1,?2,?3,?4,?5,?6)");
+  Prepared insert_responsibility(db, "INSERT INTO responsibility VALUES(?1,?2,?3,?4,?5,?6,?7)");
   for (const auto& m : document.measures) {
     insert.run(document.id, m.id, m.section_id, m.row, to_string(m.kind), m.ordinal, m.text,
                m.repost, m.first_line, m.last_line, m.slot, m.lead_known);
     for (const auto& r : m.responsibilities) {
-      insert_responsibility.run(document.id, m.id, r.code, r.lead, r.ordinal, r.printed);
+      insert_responsibility.run(document.id, m.id, r.code, r.lead, r.ordinal, r.printed,
+                                r.lead_from);
     }
   }
 }
@@ -89,19 +90,27 @@ void insert_deadlines(sqlite3* db, const Document& document) {
 
 void insert_indicators(sqlite3* db, const Document& document) {
   Prepared insert(db, "INSERT INTO indicator VALUES(?1,?2,?3,?4,?5,?6,?7)");
-  Prepared insert_value(db, "INSERT INTO indicator_value VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
+  Prepared insert_value(db, "INSERT INTO indicator_value VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)");
+  Prepared insert_actual(db,
+                         "INSERT INTO indicator_actual VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
   for (const auto& i : document.indicators) {
     insert.run(document.id, i.id, i.section_id, to_string(i.kind), i.name, i.repost, i.line);
     for (const auto& v : i.values) {
-      insert_value.run(document.id, i.id, v.ordinal, v.label, v.value, v.number, v.unit, v.as_of);
+      insert_value.run(document.id, i.id, v.ordinal, v.label, v.value, v.number, v.unit, v.as_of,
+                       v.as_of_from, v.as_of_to);
+    }
+    for (const auto& [footnote, v] : i.actuals) {
+      insert_actual.run(document.id, i.id, footnote, v.ordinal, v.label, v.value, v.number, v.unit,
+                        v.as_of, v.as_of_from, v.as_of_to);
     }
   }
 }
 
 void insert_footnotes(sqlite3* db, const Document& document) {
-  Prepared insert(db, "INSERT INTO footnote VALUES(?1,?2,?3,?4)");
+  Prepared insert(db, "INSERT INTO footnote VALUES(?1,?2,?3,?4,?5,?6,?7)");
   for (const auto& f : document.footnotes) {
-    insert.run(document.id, f.number, f.text, f.line);
+    insert.run(document.id, f.number, f.text, f.line, f.source_organisation, f.source_title,
+               f.source_date);
   }
   Prepared insert_anchor(db, "INSERT INTO footnote_anchor VALUES(?1,?2,?3)");
   for (const auto& a : document.anchors) {

@@ -6,6 +6,7 @@
 
 #include "loaders/coverage.h"
 #include "loaders/deadlines.h"
+#include "loaders/indicator_sources.h"
 #include "loaders/instruments.h"
 #include "loaders/law_citations.h"
 #include "loaders/source_text.h"
@@ -89,6 +90,8 @@ void finish_document(const Registers& registers, Document& document) {
   find_law_citations(registers, document);
   find_instrument_citations(document);
   find_deadlines(document);
+  date_indicators(document);
+  read_footnote_sources(document);
   check_footnotes(document);
   report_undecoded(document);
   document.coverage = coverage_of(document);

@@ -1,6 +1,9 @@
 #include "queries/linking.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 
 #include "queries/duplicate_links.h"
 #include "queries/follows_links.h"
@@ -29,6 +32,29 @@ void report_dangling(Document& document) {
   }
 }
 
+// Where the table of a repost lost its underlines, its origin tells who leads.
+void lend_leads(Document& document) {
+  std::map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < document.measures.size(); ++i) {
+    places.emplace(document.measures[i].id, i);
+  }
+  for (const Link& link : document.links) {
+    Measure& repost = document.measures[places.at(link.source_id)];
+    const Measure& origin = document.measures[places.at(link.target_id)];
+    if (repost.lead_known || !origin.lead_known) {
+      continue;
+    }
+    for (Responsibility& responsibility : repost.responsibilities) {
+      const bool leads = std::any_of(
+          origin.responsibilities.begin(), origin.responsibilities.end(),
+          [&](const auto& other) { return other.code == responsibility.code && other.lead; });
+      if (leads && responsibility.lead_from.empty()) {
+        responsibility.lead_from = origin.id;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void link(Document& document) {
@@ -37,6 +63,7 @@ void link(Document& document) {
     const TextIndex index(distinct.texts);
     document.links = link_reposts(document.measures, distinct, index);
     report_dangling(document);
+    lend_leads(document);
     append(document.links, link_duplicates(document.measures, distinct, index));
   }
   append(document.links, link_follows(document.measures, distinct));

@@ -41,8 +41,8 @@ template <typename Record>
 class EveryRecord : public testing::Test {};
 using Records =
     testing::Types<Section, Statement, Responsibility, Measure, Organisation, Law, Instrument,
-                   Citation, Deadline, IndicatorValue, Indicator, Footnote, FootnoteAnchor, Link,
-                   SourceSpan, LineCoverage, Diagnostic, Document>;
+                   Citation, Deadline, IndicatorValue, IndicatorActual, Indicator, Footnote,
+                   FootnoteAnchor, Link, SourceSpan, LineCoverage, Diagnostic, Document>;
 TYPED_TEST_SUITE(EveryRecord, Records);
 
 TYPED_TEST(EveryRecord, HasAllItsFieldsListed) {

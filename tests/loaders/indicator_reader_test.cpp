@@ -1,6 +1,7 @@
 #include "loaders/indicator_reader.h"
 
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct ValueCase {
   const char* line;
   const char* reading;
 };
+
+void PrintTo(const ValueCase& c, std::ostream* out) { *out << c.line; }
 
 class EveryIndicator : public testing::TestWithParam<ValueCase> {};
 
@@ -87,6 +90,8 @@ struct NumberCase {
   const char* printed;
   std::optional<double> number;
 };
+
+void PrintTo(const NumberCase& c, std::ostream* out) { *out << c.printed; }
 
 class EveryNumber : public testing::TestWithParam<NumberCase> {};
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct Layout {
   bool paged = false;       // pages cut at any place in any column
   bool lost_bullets = false;
 };
+
+inline void PrintTo(const Layout& layout, std::ostream* out) { *out << layout.name; }
 
 // A character of an item, or the footnote mark behind it.
 struct Atom {

@@ -1,5 +1,6 @@
 #include "loaders/marks.h"
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct HeadingCase {
   const char* label;
   const char* title;
 };
+
+void PrintTo(const HeadingCase& c, std::ostream* out) { *out << c.line; }
 
 class EveryHeadingStyle : public testing::TestWithParam<HeadingCase> {};
 
@@ -74,6 +77,8 @@ struct AnnouncementCase {
   const char* line;
   Announcement kind;
 };
+
+void PrintTo(const AnnouncementCase& c, std::ostream* out) { *out << c.line; }
 
 class EveryAnnouncement : public testing::TestWithParam<AnnouncementCase> {};
 

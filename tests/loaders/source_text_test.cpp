@@ -1,6 +1,7 @@
 #include "loaders/source_text.h"
 
 #include <array>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,8 @@ struct EncodingCase {
   std::size_t mark_length;
   const char* recognised;
 };
+
+void PrintTo(const EncodingCase& c, std::ostream* out) { *out << c.encoding; }
 
 class EveryEncoding : public testing::TestWithParam<EncodingCase> {};
 

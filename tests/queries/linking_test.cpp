@@ -188,6 +188,17 @@ TEST(IndicatorLinks, LeadToTheIndicatorWithThisNameOrLabelAndValue) {
   EXPECT_THAT(ends_of(links), ElementsAre(Ends("1.2.i1", "1.1.i1"), Ends("1.2.i2", "1.1.i2")));
 }
 
+TEST(Linking, LendsTheLeadsOfTheOriginToARepostWhoseTableLostThem) {
+  Document document = made::document("plan");
+  document.measures = {measure("1.1.1.r1.n1", sensors, {"*国", "総"}),
+                       made::lead_unknown(repost(measure("1.2.1.r1.n1", sensors, {"国", "総"})))};
+  link(document);
+  const auto& repost_organisations = document.measures[1].responsibilities;
+  EXPECT_EQ(repost_organisations[0].lead_from, "1.1.1.r1.n1");
+  EXPECT_FALSE(repost_organisations[0].lead);
+  EXPECT_EQ(repost_organisations[1].lead_from, "");
+}
+
 TEST(Linking, ReportsARepostWithoutOrigin) {
   Document document = made::document("plan");
   document.measures = {measure("1.1.1.r1.n1", teachers),

@@ -75,7 +75,7 @@ TEST(ExchangeJson, LoadedAndExportedAgainIsTheSameBytes) {
 
 TEST(ExchangeJson, HasOneRecordOnALine) {
   const std::string json = exchange_json({made::full_document("umi")});
-  EXPECT_THAT(json, HasSubstr("\n    {\"number\":3,\"text\":\"注\",\"line\":4}\n"));
+  EXPECT_THAT(json, HasSubstr("\n    {\"number\":3,\"owner_id\":\"1.1.r1\"}\n"));
   EXPECT_THAT(json, HasSubstr(" \"schema\": \"polink-exchange\",\n \"version\": 1,\n"));
 }
 
