@@ -16,7 +16,7 @@ if [ "$(id -u)" -ne 0 ]; then
     echo "polink: these packages are needed; install them as root: ${missing[*]}" >&2
     exit 1
   }
-  as_root=(sudo)
+  as_root=(sudo DEBIAN_FRONTEND=noninteractive)
 fi
 echo "Installing: ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
