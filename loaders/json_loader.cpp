@@ -147,16 +147,9 @@ class Soundness {
     for (std::size_t i = 0; i < document_.measures.size(); ++i) {
       check_responsibilities(document_.measures[i], place("measures", i), codes);
     }
-    std::set<std::pair<std::string, int>> deadlines;
-    for (std::size_t i = 0; i < document_.deadlines.size(); ++i) {
-      const Deadline& deadline = document_.deadlines[i];
-      if (!deadlines.emplace(deadline.measure_id, deadline.ordinal).second) {
-        reader_.refuse(place("deadlines", i), "the measure has another one of the same ordinal");
-      }
-    }
+    check_deadlines();
     for (std::size_t i = 0; i < document_.indicators.size(); ++i) {
-      unique(document_.indicators[i].values, place("indicators", i) + ".values",
-             &IndicatorValue::ordinal);
+      check_values(document_.indicators[i], place("indicators", i));
     }
   }
 
@@ -209,6 +202,26 @@ class Soundness {
       if (codes.count(responsibility.code) == 0) {
         reader_.refuse(path + ".responsibilities",
                        "the document has no organisation '" + responsibility.code + "'");
+      }
+    }
+  }
+
+  void check_deadlines() const {
+    std::set<std::pair<std::string, int>> known;
+    for (std::size_t i = 0; i < document_.deadlines.size(); ++i) {
+      const Deadline& deadline = document_.deadlines[i];
+      if (!known.emplace(deadline.measure_id, deadline.ordinal).second) {
+        reader_.refuse(place("deadlines", i), "the measure has another one of the same ordinal");
+      }
+    }
+  }
+
+  void check_values(const Indicator& indicator, const std::string& path) const {
+    unique(indicator.values, path + ".values", &IndicatorValue::ordinal);
+    std::set<std::pair<int, int>> known;
+    for (const IndicatorActual& actual : indicator.actuals) {
+      if (!known.emplace(actual.footnote, actual.value.ordinal).second) {
+        reader_.refuse(path + ".actuals", "two values of one footnote have the same ordinal");
       }
     }
   }

@@ -22,6 +22,9 @@ class RecordText {
  private:
   template <typename Value>
   void add(const std::string& path, const std::vector<Value>& values) {
+    if (values.empty()) {
+      lines_.push_back(path + " = ");
+    }
     for (std::size_t i = 0; i < values.size(); ++i) {
       add(path + "[" + std::to_string(i) + "]", values[i]);
     }
@@ -81,7 +84,7 @@ inline Document full_document(const std::string& id) {
        3,
        4,
        true,
-       {{"文", "文部科学省", true, 1}, {"経", "", false, 2}}},
+       {{"文", "文部科学省", true, 1}, {"経", "", false, 2, "1.1.r9"}}},
       {"1.1.r1.n1", "1.1", MeasureKind::next, 1, 1, 2, "続ける。", false, 3, 3, false, {}}};
   d.organisations = {{"文", "文部科学省", "MEXT", "ministry", "内閣", false, "読み"},
                      {"経", "経済産業省", "METI", "ministry", "", true, ""}};
@@ -101,7 +104,10 @@ inline Document full_document(const std::string& id) {
        true,
        2,
        {{1, "東", "約1.5m", 1.5, "m", "令和6年"}, {2, "西", "不明", std::nullopt, "", ""}}}};
-  d.footnotes = {{3, "注", 4}};
+  d.indicators.front().values.front().as_of_from = "2024-01-01";
+  d.indicators.front().values.front().as_of_to = "2024-12-31";
+  d.indicators.front().actuals = {{3, d.indicators.front().values.front()}};
+  d.footnotes = {{3, "注", 4, "海洋庁", "潮位年報", "令和6年3月"}};
   d.anchors = {{3, "1.1.r1"}};
   d.links = {{"1.1.r1.n1", "1.1.r1", LinkKind::duplicate_of, 0.1 + 0.2, "near"}};
   d.spans = {{"1.1.r1", 3, 1, 4}};

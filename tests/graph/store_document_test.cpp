@@ -1,3 +1,6 @@
+#include <map>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,6 +13,32 @@ namespace polink {
 namespace {
 
 using testing::HasSubstr;
+
+// `measures[].row` of `measures[1].row = 2`.
+std::string field_in(const std::string& line) {
+  std::string field;
+  bool in_index = false;
+  for (const char c : line.substr(0, line.find(" = "))) {
+    in_index = in_index && c != ']';
+    field += in_index ? "" : std::string(1, c);
+    in_index = in_index || c == '[';
+  }
+  return field;
+}
+
+// What a test of a full document proves rests on this.
+TEST(FullDocument, HasSomethingInEveryField) {
+  std::map<std::string, bool> told;
+  for (const std::string& line : made::record_text(made::full_document("umi"))) {
+    const std::string value = line.substr(line.find(" = ") + 3);
+    told[field_in(line)] |= !value.empty() && value != "0" && value != "none";
+  }
+  for (const auto& [field, any] : told) {
+    const bool is_list_elsewhere = told.count(field + "[].ordinal") > 0;
+    EXPECT_TRUE(any || is_list_elsewhere)
+        << field << " has its default everywhere; fill it in tests/record_text.h";
+  }
+}
 
 TEST(StoredDocument, IsReadBackRecordByRecord) {
   const made::Folder folder;
