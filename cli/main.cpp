@@ -62,10 +62,13 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& asked) {  // --help, --version
     return app.exit(asked);
   } catch (const CLI::RequiredError& error) {
-    const bool no_command = app.get_subcommands().empty();
-    return complain(std::string(no_command ? "a command is missing" : error.what()) +
-                        "\nRun polink --help for the commands.",
-                    Failure::usage);
+    std::string problem = error.what();
+    if (app.get_subcommands().empty()) {
+      const auto unknown = app.remaining();
+      problem = unknown.empty() ? "a command is missing"
+                                : "there is no command '" + unknown.front() + "'";
+    }
+    return complain(problem + "\nRun polink --help for the commands.", Failure::usage);
   } catch (const CLI::ParseError& error) {
     return complain(std::string(error.what()) + "\nRun polink --help for the commands.",
                     Failure::usage);
