@@ -11,8 +11,9 @@ std::string_view to_string(NodeKind value) {
 }
 
 std::string_view to_string(EdgeKind value) {
-  constexpr std::array<std::string_view, 7> words{
-      "contains", "responsible", "cites", "follows", "repost_of", "duplicate_of", "annotates"};
+  constexpr std::array<std::string_view, 11> words{
+      "contains",  "responsible", "cites",  "follows",  "repost_of",   "duplicate_of",
+      "annotates", "tracks",      "amends", "based_on", "succeeded_by"};
   return words.at(static_cast<std::size_t>(value));
 }
 

@@ -26,6 +26,10 @@ enum class EdgeKind {
   repost_of,     // repost → its origin
   duplicate_of,  // measure → a measure with the same text
   annotates,     // footnote → what it is anchored to
+  tracks,        // measure → the indicator that measures what it does
+  amends,        // amending act or bill → the act that it changes
+  based_on,      // order, plan → the law on which it rests
+  succeeded_by,  // organisation, instrument → the one that took over
 };
 
 std::string_view to_string(NodeKind value);
@@ -93,6 +97,8 @@ struct Edge {
   double score = 1;     // follows, repost_of, duplicate_of: 0 to 1
   std::string method;   // how it was found: quoted, bare, alias, anaphora, exact, …
   std::string surface;  // cites: the words that cite; responsible: the printed form if it differs
+  std::string article;  // cites, based_on, amends: of the law, as printed
+  std::string said_by;  // amends, based_on, succeeded_by: the id of what says so; empty: titles
 };
 
 // A bidirectional Boost.Graph, so every algorithm of the library applies to

@@ -71,6 +71,7 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("parent", r.parent);
   visit("sure", r.sure);
   visit("note", r.note);
+  visit("succeeded_by", r.succeeded_by);
 }
 
 template <IsRecord<Law> Record, typename Visit>
@@ -99,6 +100,7 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("surface", r.surface);
   visit("method", r.method);
   visit("offset", r.offset);
+  visit("article", r.article);
 }
 
 template <IsRecord<Deadline> Record, typename Visit>
@@ -167,6 +169,18 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("method", r.method);
 }
 
+template <IsRecord<Relation> Record, typename Visit>
+void visit_fields(Record& r, Visit&& visit) {
+  visit("thing", r.thing);
+  visit("source_id", r.source_id);
+  visit("kind", r.kind);
+  visit("target_id", r.target_id);
+  visit("article", r.article);
+  visit("said_by", r.said_by);
+  visit("surface", r.surface);
+  visit("method", r.method);
+}
+
 template <IsRecord<SourceSpan> Record, typename Visit>
 void visit_fields(Record& r, Visit&& visit) {
   visit("owner_id", r.owner_id);
@@ -213,6 +227,7 @@ void visit_fields(Record& r, Visit&& visit) {
   visit("footnotes", r.footnotes);
   visit("anchors", r.anchors);
   visit("links", r.links);
+  visit("relations", r.relations);
   visit("diagnostics", r.diagnostics);
   visit("spans", r.spans);
   visit("coverage", r.coverage);

@@ -29,9 +29,13 @@ constexpr Words<CitationMethod, 4> citation_methods{{{CitationMethod::quoted, "q
                                                      {CitationMethod::bare, "bare"},
                                                      {CitationMethod::alias, "alias"},
                                                      {CitationMethod::anaphora, "anaphora"}}};
-constexpr Words<LinkKind, 3> link_kinds{{{LinkKind::repost_of, "repost_of"},
+constexpr Words<LinkKind, 4> link_kinds{{{LinkKind::repost_of, "repost_of"},
                                          {LinkKind::duplicate_of, "duplicate_of"},
-                                         {LinkKind::follows, "follows"}}};
+                                         {LinkKind::follows, "follows"},
+                                         {LinkKind::tracks, "tracks"}}};
+constexpr Words<RelationKind, 3> relation_kinds{{{RelationKind::amends, "amends"},
+                                                 {RelationKind::based_on, "based_on"},
+                                                 {RelationKind::succeeded_by, "succeeded_by"}}};
 constexpr Words<Severity, 3> severities{
     {{Severity::info, "info"}, {Severity::warning, "warning"}, {Severity::error, "error"}}};
 
@@ -64,6 +68,7 @@ std::string_view to_string(IndicatorKind value) { return word_of(indicator_kinds
 std::string_view to_string(TargetKind value) { return word_of(target_kinds, value); }
 std::string_view to_string(CitationMethod value) { return word_of(citation_methods, value); }
 std::string_view to_string(LinkKind value) { return word_of(link_kinds, value); }
+std::string_view to_string(RelationKind value) { return word_of(relation_kinds, value); }
 std::string_view to_string(Severity value) { return word_of(severities, value); }
 
 SectionLevel section_level(std::string_view word) { return value_of(section_levels, word); }
@@ -73,6 +78,7 @@ IndicatorKind indicator_kind(std::string_view word) { return value_of(indicator_
 TargetKind target_kind(std::string_view word) { return value_of(target_kinds, word); }
 CitationMethod citation_method(std::string_view word) { return value_of(citation_methods, word); }
 LinkKind link_kind(std::string_view word) { return value_of(link_kinds, word); }
+RelationKind relation_kind(std::string_view word) { return value_of(relation_kinds, word); }
 Severity severity(std::string_view word) { return value_of(severities, word); }
 
 }  // namespace polink

@@ -17,7 +17,8 @@ enum class MeasureKind { plan, status, next };
 enum class IndicatorKind { target, reference };
 enum class TargetKind { law, instrument, section };
 enum class CitationMethod { quoted, bare, alias, anaphora };
-enum class LinkKind { repost_of, duplicate_of, follows };
+enum class LinkKind { repost_of, duplicate_of, follows, tracks };
+enum class RelationKind { amends, based_on, succeeded_by };
 enum class Severity { info, warning, error };
 
 std::string_view to_string(SectionLevel value);
@@ -27,6 +28,7 @@ std::string_view to_string(IndicatorKind value);
 std::string_view to_string(TargetKind value);
 std::string_view to_string(CitationMethod value);
 std::string_view to_string(LinkKind value);
+std::string_view to_string(RelationKind value);
 std::string_view to_string(Severity value);
 
 // The inverse of to_string; throws Error(internal) for a word it doesn't know,
@@ -38,6 +40,7 @@ IndicatorKind indicator_kind(std::string_view word);
 TargetKind target_kind(std::string_view word);
 CitationMethod citation_method(std::string_view word);
 LinkKind link_kind(std::string_view word);
+RelationKind relation_kind(std::string_view word);
 Severity severity(std::string_view word);
 
 struct Section {
@@ -94,6 +97,7 @@ struct Organisation {
   std::string parent;  // a code, or a name where the parent has no code
   bool sure = true;    // false: the full name behind the code is our reading
   std::string note;
+  std::string succeeded_by{};  // the code of the one that took its business over
 };
 
 struct Law {
@@ -112,7 +116,8 @@ struct Citation {
   std::string target_id;
   std::string surface;  // the words that cite
   CitationMethod method = CitationMethod::bare;
-  int offset = 0;  // of the surface in the source's text, in code points
+  int offset = 0;         // of the surface in the source's text, in code points
+  std::string article{};  // of a law, as printed: 第二条第一項
 };
 
 // A named thing other than a law that measures cite: a strategy, a programme, a
@@ -186,6 +191,19 @@ struct Link {
   std::string method;
 };
 
+// How two laws or two instruments belong together, as the document says or as
+// their titles do.
+struct Relation {
+  TargetKind thing = TargetKind::law;  // what both ends are
+  std::string source_id;
+  RelationKind kind = RelationKind::amends;
+  std::string target_id;
+  std::string article;  // of the target, as printed
+  std::string said_by;  // a measure, indicator or footnote; empty: the titles themselves
+  std::string surface;  // the words that say so
+  std::string method;
+};
+
 // The part of a source line that a record was read from, in code points from 0,
 // the end excluded.
 struct SourceSpan {
@@ -232,6 +250,7 @@ struct Document {
   std::vector<Footnote> footnotes;
   std::vector<FootnoteAnchor> anchors;
   std::vector<Link> links;
+  std::vector<Relation> relations;
   std::vector<SourceSpan> spans;
   std::vector<LineCoverage> coverage;  // of every line that isn't blank
   std::vector<Diagnostic> diagnostics;

@@ -32,6 +32,8 @@ class GraphReader {
     read_citations();
     read_anchors();
     read_links();
+    read_relations();
+    read_heirs();
     return std::move(graph_);
   }
 
@@ -172,7 +174,15 @@ class GraphReader {
   // Organisations, laws and instruments stand outside documents; of one
   // document only those are shown that it refers to.
   std::string restricted(const std::string& condition) const {
-    return only_ ? " WHERE EXISTS (SELECT 1 FROM " + condition + " AND document_id = ?1)" : "";
+    return only_ ? " WHERE " + condition : "";
+  }
+
+  // Whether ?1 cites or relates this row of `table` (law, instrument).
+  static std::string mentioned(const std::string& table) {
+    return "EXISTS (SELECT 1 FROM citation WHERE document_id = ?1 AND target_kind = '" + table +
+           "' AND target_id = " + table +
+           ".id) OR EXISTS (SELECT 1 FROM relation WHERE document_id = ?1 AND thing = '" + table +
+           "' AND " + table + ".id IN (source_id, target_id))";
   }
 
   Prepared shared_rows(const std::string& sql, const std::string& condition) const {
@@ -186,7 +196,9 @@ class GraphReader {
   void read_organisations() {
     Prepared row =
         shared_rows("SELECT code, name_ja, name_en, kind, parent, sure FROM organisation",
-                    "responsibility WHERE responsibility.code = organisation.code");
+                    "code IN (WITH RECURSIVE named(code) AS (SELECT code FROM responsibility "
+                    "WHERE document_id = ?1 UNION SELECT succeeded_by FROM organisation JOIN "
+                    "named USING(code)) SELECT code FROM named)");
     while (row.next()) {
       Node node;
       node.kind = NodeKind::organisation;
@@ -203,8 +215,8 @@ class GraphReader {
     while (name.next()) {
       short_names[name.text(0)].push_back(name.text(1));
     }
-    Prepared row = shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law",
-                               "citation WHERE target_kind = 'law' AND target_id = law.id");
+    Prepared row =
+        shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law", mentioned("law"));
     while (row.next()) {
       Node node;
       node.kind = NodeKind::law;
@@ -217,9 +229,7 @@ class GraphReader {
   }
 
   void read_instruments() {
-    Prepared row =
-        shared_rows("SELECT id, title, kind FROM instrument",
-                    "citation WHERE target_kind = 'instrument' AND target_id = instrument.id");
+    Prepared row = shared_rows("SELECT id, title, kind FROM instrument", mentioned("instrument"));
     while (row.next()) {
       Node node;
       node.kind = NodeKind::instrument;
@@ -263,7 +273,7 @@ class GraphReader {
   }
 
   void read_citations() {
-    Prepared row = rows("source_id, target_kind, target_id, surface, method", "citation");
+    Prepared row = rows("source_id, target_kind, target_id, surface, method, article", "citation");
     while (row.next()) {
       const auto source = at(row.text(0), row.text(1));
       if (!source) {
@@ -286,6 +296,7 @@ class GraphReader {
         edge.kind = EdgeKind::cites;
         edge.surface = row.text(4);
         edge.method = row.text(5);
+        edge.article = row.text(6);
         graph_.connect(*source, *target, std::move(edge));
       }
     }
@@ -315,6 +326,8 @@ class GraphReader {
         return EdgeKind::repost_of;
       case LinkKind::duplicate_of:
         return EdgeKind::duplicate_of;
+      case LinkKind::tracks:
+        return EdgeKind::tracks;
       case LinkKind::follows:
         break;
     }
@@ -332,6 +345,51 @@ class GraphReader {
         edge.score = row.real(4);
         edge.method = row.text(5);
         graph_.connect(*source, *target, std::move(edge));
+      }
+    }
+  }
+
+  static EdgeKind edge_kind(RelationKind kind) {
+    switch (kind) {
+      case RelationKind::amends:
+        return EdgeKind::amends;
+      case RelationKind::based_on:
+        return EdgeKind::based_on;
+      case RelationKind::succeeded_by:
+        break;
+    }
+    return EdgeKind::succeeded_by;
+  }
+
+  void read_relations() {
+    Prepared row =
+        rows("thing, source_id, kind, target_id, article, said_by, surface, method", "relation");
+    while (row.next()) {
+      const NodeKind kind =
+          target_kind(row.text(1)) == TargetKind::law ? NodeKind::law : NodeKind::instrument;
+      Edge edge;
+      edge.kind = edge_kind(relation_kind(row.text(3)));
+      edge.article = row.text(5);
+      edge.said_by = qualified(row.text(0), row.text(6));
+      edge.surface = row.text(7);
+      edge.method = row.text(8);
+      const Vertex source = cited(kind, row.text(2));
+      graph_.connect(source, cited(kind, row.text(4)), std::move(edge));
+    }
+  }
+
+  void read_heirs() {
+    Prepared row(db_,
+                 "SELECT code, succeeded_by FROM organisation WHERE succeeded_by <> '' "
+                 "ORDER BY rowid");
+    while (row.next()) {
+      const auto source = graph_.find(row.text(0), NodeKind::organisation);
+      const auto heir = graph_.find(row.text(1), NodeKind::organisation);
+      if (source && heir) {
+        Edge edge;
+        edge.kind = EdgeKind::succeeded_by;
+        edge.method = "register";
+        graph_.connect(*source, *heir, std::move(edge));
       }
     }
   }

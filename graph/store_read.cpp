@@ -100,17 +100,21 @@ class DocumentReader {
 
   void read_organisations() {
     Prepared row = of_document(
-        "SELECT code, name_ja, name_en, kind, parent, sure, note FROM organisation WHERE code IN "
-        "(SELECT code FROM responsibility WHERE document_id = ?1) ORDER BY rowid");
+        "WITH RECURSIVE named(code) AS (SELECT code FROM responsibility WHERE document_id = ?1 "
+        "UNION SELECT succeeded_by FROM organisation JOIN named USING(code)) "
+        "SELECT code, name_ja, name_en, kind, parent, sure, note, succeeded_by FROM organisation "
+        "WHERE code IN named ORDER BY rowid");
     while (row.next()) {
       document_.organisations.push_back({row.text(0), row.text(1), row.text(2), row.text(3),
-                                         row.text(4), row.truth(5), row.text(6)});
+                                         row.text(4), row.truth(5), row.text(6), row.text(7)});
     }
   }
 
   static std::string cited(const std::string& kind) {
     return " WHERE id IN (SELECT target_id FROM citation WHERE document_id = ?1 AND target_kind = "
            "'" +
+           kind + "' UNION SELECT source_id FROM relation WHERE document_id = ?1 AND thing = '" +
+           kind + "' UNION SELECT target_id FROM relation WHERE document_id = ?1 AND thing = '" +
            kind + "') ORDER BY rowid";
   }
 
@@ -137,10 +141,12 @@ class DocumentReader {
   }
 
   void read_relations() {
-    Prepared cite = rows("source_id, target_kind, target_id, surface, method, offset", "citation");
+    Prepared cite =
+        rows("source_id, target_kind, target_id, surface, method, offset, article", "citation");
     while (cite.next()) {
       document_.citations.push_back({cite.text(0), target_kind(cite.text(1)), cite.text(2),
-                                     cite.text(3), citation_method(cite.text(4)), cite.integer(5)});
+                                     cite.text(3), citation_method(cite.text(4)), cite.integer(5),
+                                     cite.text(6)});
     }
     Prepared deadline =
         rows("measure_id, ordinal, surface, kind, date_from, date_to, precision", "deadline");
@@ -153,6 +159,14 @@ class DocumentReader {
     while (link.next()) {
       document_.links.push_back(
           {link.text(0), link.text(1), link_kind(link.text(2)), link.real(3), link.text(4)});
+    }
+    Prepared relation =
+        rows("thing, source_id, kind, target_id, article, said_by, surface, method", "relation");
+    while (relation.next()) {
+      document_.relations.push_back({target_kind(relation.text(0)), relation.text(1),
+                                     relation_kind(relation.text(2)), relation.text(3),
+                                     relation.text(4), relation.text(5), relation.text(6),
+                                     relation.text(7)});
     }
   }
 

@@ -40,7 +40,7 @@ CREATE TABLE measure(
     DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE organisation(
   code TEXT PRIMARY KEY, name_ja TEXT NOT NULL, name_en TEXT NOT NULL, kind TEXT NOT NULL,
-  parent TEXT NOT NULL, sure INTEGER NOT NULL, note TEXT NOT NULL);
+  parent TEXT NOT NULL, sure INTEGER NOT NULL, note TEXT NOT NULL, succeeded_by TEXT NOT NULL);
 CREATE TABLE responsibility(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   measure_id TEXT NOT NULL, code TEXT NOT NULL REFERENCES organisation(code),
@@ -60,7 +60,7 @@ CREATE TABLE instrument(id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT 
 CREATE TABLE citation(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL, target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
-  surface TEXT NOT NULL, method TEXT NOT NULL, offset INTEGER NOT NULL);
+  surface TEXT NOT NULL, method TEXT NOT NULL, offset INTEGER NOT NULL, article TEXT NOT NULL);
 CREATE INDEX citation_source ON citation(document_id, source_id);
 CREATE INDEX citation_target ON citation(target_kind, target_id);
 CREATE TABLE indicator(
@@ -102,6 +102,13 @@ CREATE TABLE link(
   method TEXT NOT NULL);
 CREATE INDEX link_source ON link(document_id, source_id);
 CREATE INDEX link_target ON link(document_id, target_id);
+CREATE TABLE relation(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  thing TEXT NOT NULL, source_id TEXT NOT NULL, kind TEXT NOT NULL, target_id TEXT NOT NULL,
+  article TEXT NOT NULL, said_by TEXT NOT NULL, surface TEXT NOT NULL, method TEXT NOT NULL);
+CREATE INDEX relation_document ON relation(document_id);
+CREATE INDEX relation_source ON relation(thing, source_id);
+CREATE INDEX relation_target ON relation(thing, target_id);
 CREATE TABLE coverage(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE, line INTEGER NOT NULL,
   characters INTEGER NOT NULL, in_records INTEGER NOT NULL, understood INTEGER NOT NULL,

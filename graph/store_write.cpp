@@ -13,13 +13,14 @@ using Strings = std::vector<std::string>;
 void insert_organisations(sqlite3* db, const Document& document) {
   // What a register says is not overwritten by a document that was loaded
   // without one and knows no more than the code.
-  Prepared insert(db,
-                  "INSERT INTO organisation VALUES(?1,?2,?3,?4,?5,?6,?7) ON CONFLICT(code) DO "
-                  "UPDATE SET name_ja=excluded.name_ja, name_en=excluded.name_en, "
-                  "kind=excluded.kind, parent=excluded.parent, sure=excluded.sure, "
-                  "note=excluded.note WHERE excluded.kind <> 'unknown'");
+  Prepared insert(
+      db,
+      "INSERT INTO organisation VALUES(?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT(code) DO "
+      "UPDATE SET name_ja=excluded.name_ja, name_en=excluded.name_en, "
+      "kind=excluded.kind, parent=excluded.parent, sure=excluded.sure, "
+      "note=excluded.note, succeeded_by=excluded.succeeded_by WHERE excluded.kind <> 'unknown'");
   for (const auto& o : document.organisations) {
-    insert.run(o.code, o.name_ja, o.name_en, o.kind, o.parent, o.sure, o.note);
+    insert.run(o.code, o.name_ja, o.name_en, o.kind, o.parent, o.sure, o.note, o.succeeded_by);
   }
 }
 
@@ -119,14 +120,19 @@ void insert_footnotes(sqlite3* db, const Document& document) {
 }
 
 void insert_relations(sqlite3* db, const Document& document) {
-  Prepared insert_citation(db, "INSERT INTO citation VALUES(?1,?2,?3,?4,?5,?6,?7)");
+  Prepared insert_citation(db, "INSERT INTO citation VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
   for (const auto& c : document.citations) {
     insert_citation.run(document.id, c.source_id, to_string(c.target_kind), c.target_id, c.surface,
-                        to_string(c.method), c.offset);
+                        to_string(c.method), c.offset, c.article);
   }
   Prepared insert_link(db, "INSERT INTO link VALUES(?1,?2,?3,?4,?5,?6)");
   for (const auto& l : document.links) {
     insert_link.run(document.id, l.source_id, l.target_id, to_string(l.kind), l.score, l.method);
+  }
+  Prepared insert_relation(db, "INSERT INTO relation VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)");
+  for (const auto& r : document.relations) {
+    insert_relation.run(document.id, to_string(r.thing), r.source_id, to_string(r.kind),
+                        r.target_id, r.article, r.said_by, r.surface, r.method);
   }
 }
 
@@ -161,12 +167,14 @@ Strings strings(sqlite3* db, std::string_view sql, const std::string& document_i
 }
 
 // Drops those of `codes` that nothing refers to and that the new version of
-// the document doesn't bring itself. One that is the parent of another stays.
+// the document doesn't bring itself. One that is the parent or the heir of
+// another stays.
 void drop_orphan_organisations(sqlite3* db, const Strings& codes, const Document& document) {
   Prepared drop(db,
                 "DELETE FROM organisation WHERE code = ?1 AND NOT EXISTS "
                 "(SELECT 1 FROM responsibility WHERE code = ?1) AND NOT EXISTS "
-                "(SELECT 1 FROM organisation AS child WHERE child.parent = ?1)");
+                "(SELECT 1 FROM organisation AS other WHERE ?1 IN (other.parent, "
+                "other.succeeded_by))");
   for (const auto& code : codes) {
     const auto brought = [&](const Organisation& o) { return o.code == code; };
     if (std::ranges::none_of(document.organisations, brought)) {
@@ -175,11 +183,15 @@ void drop_orphan_organisations(sqlite3* db, const Strings& codes, const Document
   }
 }
 
-// The ids of the laws or instruments (`kind`) that a document cites.
+// The ids of the laws or instruments (`kind`) that a document cites or relates.
 Strings cited_ids(sqlite3* db, const std::string& kind, const std::string& document_id) {
   return strings(db,
-                 "SELECT DISTINCT target_id FROM citation WHERE target_kind = '" + kind +
-                     "' AND document_id = ?1",
+                 "SELECT target_id FROM citation WHERE target_kind = '" + kind +
+                     "' AND document_id = ?1 UNION SELECT source_id FROM relation WHERE thing = "
+                     "'" +
+                     kind +
+                     "' AND document_id = ?1 UNION SELECT target_id FROM relation WHERE thing = '" +
+                     kind + "' AND document_id = ?1",
                  document_id);
 }
 
@@ -190,7 +202,10 @@ void drop_orphans(sqlite3* db, const std::string& kind, const Strings& ids,
   Prepared drop(db, "DELETE FROM " + kind +
                         " WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM citation WHERE "
                         "target_kind = '" +
-                        kind + "' AND target_id = ?1)");
+                        kind +
+                        "' AND target_id = ?1) AND NOT EXISTS (SELECT 1 FROM relation WHERE "
+                        "thing = '" +
+                        kind + "' AND ?1 IN (source_id, target_id))");
   for (const auto& id : ids) {
     if (std::ranges::find(brought, id, &Record::id) == brought.end()) {
       drop.run(id);
@@ -221,7 +236,11 @@ void insert_document(sqlite3* db, const Document& document) {
 
 void replace_document(sqlite3* db, const Document& document) {
   const Strings codes =
-      strings(db, "SELECT DISTINCT code FROM responsibility WHERE document_id = ?1", document.id);
+      strings(db,
+              "SELECT code FROM responsibility WHERE document_id = ?1 UNION SELECT succeeded_by "
+              "FROM organisation WHERE code IN (SELECT code FROM responsibility WHERE "
+              "document_id = ?1)",
+              document.id);
   const Strings laws = cited_ids(db, "law", document.id);
   const Strings instruments = cited_ids(db, "instrument", document.id);
   // The rows that belong to the document go with it (ON DELETE CASCADE).

@@ -14,8 +14,22 @@
 namespace polink {
 namespace {
 
-// The organisations that the document names, as the register has them; a name
-// that it doesn't have becomes an organisation of unknown kind.
+// Adds those that took the business of `named` over, and theirs.
+void add_heirs(const Registers& registers, std::set<std::string>& named) {
+  bool grown = true;
+  while (grown) {
+    grown = false;
+    for (const Organisation& organisation : registers.organisations) {
+      if (!organisation.succeeded_by.empty() && named.count(organisation.code) > 0) {
+        grown |= named.insert(organisation.succeeded_by).second;
+      }
+    }
+  }
+}
+
+// The organisations that the document names and those that have succeeded them,
+// as the register has them; a name that it doesn't have becomes an organisation
+// of unknown kind.
 void collect_organisations(const Registers& registers, Document& document) {
   std::set<std::string> named;
   for (const Measure& measure : document.measures) {
@@ -23,6 +37,7 @@ void collect_organisations(const Registers& registers, Document& document) {
       named.insert(responsibility.code);
     }
   }
+  add_heirs(registers, named);
   for (const Organisation& organisation : registers.organisations) {
     if (named.erase(organisation.code) > 0) {
       document.organisations.push_back(organisation);

@@ -26,6 +26,7 @@ void parse_word(const std::string& word, IndicatorKind& value) { value = indicat
 void parse_word(const std::string& word, TargetKind& value) { value = target_kind(word); }
 void parse_word(const std::string& word, CitationMethod& value) { value = citation_method(word); }
 void parse_word(const std::string& word, LinkKind& value) { value = link_kind(word); }
+void parse_word(const std::string& word, RelationKind& value) { value = relation_kind(word); }
 void parse_word(const std::string& word, Severity& value) { value = severity(word); }
 
 // Reads values, each with the path by which a message names it.
@@ -135,8 +136,9 @@ class Soundness {
     auto linked = ids_of(document_.indicators, "indicators", &Indicator::id);
     linked.insert(measures.begin(), measures.end());
     const auto codes = ids_of(document_.organisations, "organisations", &Organisation::code);
-    ids_of(document_.laws, "laws", &Law::id);
-    ids_of(document_.instruments, "instruments", &Instrument::id);
+    const auto laws = ids_of(document_.laws, "laws", &Law::id);
+    const auto instruments = ids_of(document_.instruments, "instruments", &Instrument::id);
+    check_relations(laws, instruments);
     ids_of(document_.footnotes, "footnotes", &Footnote::number);
     refer(document_.measures, "measures", &Measure::section_id, sections, "section");
     refer(document_.indicators, "indicators", &Indicator::section_id, sections, "section");
@@ -202,6 +204,21 @@ class Soundness {
       if (codes.count(responsibility.code) == 0) {
         reader_.refuse(path + ".responsibilities",
                        "the document has no organisation '" + responsibility.code + "'");
+      }
+    }
+  }
+
+  void check_relations(const std::set<std::string>& laws,
+                       const std::set<std::string>& instruments) const {
+    for (std::size_t i = 0; i < document_.relations.size(); ++i) {
+      const Relation& relation = document_.relations[i];
+      const bool law = relation.thing == TargetKind::law;
+      for (const std::string& end : {relation.source_id, relation.target_id}) {
+        if ((law ? laws : instruments).count(end) == 0) {
+          reader_.refuse(place("relations", i), std::string("the document has no ") +
+                                                    (law ? "law" : "instrument") + " '" + end +
+                                                    "'");
+        }
       }
     }
   }

@@ -84,10 +84,7 @@ void read_organisations(const std::filesystem::path& path, Registers& registers)
     organisation.parent = row["parent"];
     organisation.sure = row["sure"] != "0";
     organisation.note = row["note"];
-    if (const std::string heir = row["succeeded_by"]; !heir.empty()) {
-      organisation.note =
-          "succeeded by " + heir + (organisation.note.empty() ? "" : "; " + organisation.note);
-    }
+    organisation.succeeded_by = row["succeeded_by"];
     for (const std::string& alias : split(row["also"], "、")) {
       registers.organisation_aliases[alias] = organisation.code;
     }

@@ -88,10 +88,14 @@ class Gathering {
       const char* out;
       const char* in;
     };
-    constexpr std::array<Direction, 3> directions{
+    constexpr std::array<Direction, 7> directions{
         {{EdgeKind::repost_of, "repost_of", "reposted_as"},
          {EdgeKind::duplicate_of, "duplicate", "duplicate"},
-         {EdgeKind::follows, "follows", "followed_by"}}};
+         {EdgeKind::follows, "follows", "followed_by"},
+         {EdgeKind::tracks, "tracks", "tracked_by"},
+         {EdgeKind::amends, "amends", "amended_by"},
+         {EdgeKind::based_on, "based_on", "basis_of"},
+         {EdgeKind::succeeded_by, "succeeded_by", "succeeds"}}};
     for (const auto& [kind, out, in] : directions) {
       for (const auto e : graph_.out(shown_.vertex, kind)) {
         add(out, graph_.target(e), found_by(e));
@@ -103,6 +107,12 @@ class Gathering {
   }
 
   std::string found_by(PolicyGraph::EdgeId e) const {
+    const Edge& edge = graph_.edge(e);
+    if (edge.kind == EdgeKind::amends || edge.kind == EdgeKind::based_on ||
+        edge.kind == EdgeKind::succeeded_by) {
+      return edge.article + (edge.article.empty() ? "" : " ") + edge.method +
+             (edge.said_by.empty() ? "" : " " + edge.said_by);
+    }
     std::ostringstream words;
     words << graph_.edge(e).method << ' ' << std::fixed << std::setprecision(2)
           << graph_.edge(e).score;

@@ -10,13 +10,14 @@
 namespace polink {
 
 // Another thing and how it stands to the one that is shown.
-struct Relation {
+struct Neighbour {
   // - of a measure: `section`; the rest of its row `plan`, `status`, `next`;
   //   `lead`, `support`, or `named` where the table prints no leads
   // - of a section: `parent`, `child`; of an organisation: `leads`, `supports`,
   //   `named`
   // - of any: `cites`, `cited_by`, `repost_of`, `reposted_as`, `duplicate`,
-  //   `follows`, `followed_by`, `footnote`, `annotates`
+  //   `follows`, `followed_by`, `tracks`, `tracked_by`, `amends`, `amended_by`,
+  //   `based_on`, `basis_of`, `succeeded_by`, `succeeds`, `footnote`, `annotates`
   std::string relation;
   PolicyGraph::Vertex vertex = 0;
   std::string id;
@@ -27,7 +28,7 @@ struct Relation {
 struct Shown {
   PolicyGraph::Vertex vertex = 0;
   Node node;
-  std::vector<Relation> relations;  // the row and the section first
+  std::vector<Neighbour> relations;  // the row and the section first
   Evidence evidence;
 };
 

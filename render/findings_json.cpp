@@ -83,7 +83,7 @@ struct FactsJson {
   Json operator()(const FootnoteFacts& f) const { return {{"number", f.number}}; }
 };
 
-Json relations_json(const std::vector<Relation>& relations) {
+Json relations_json(const std::vector<Neighbour>& relations) {
   Json list = Json::array();
   for (const auto& r : relations) {
     list.push_back({{"relation", r.relation}, {"id", r.id}, {"text", r.text}, {"words", r.words}});

@@ -86,12 +86,13 @@ inline Document full_document(const std::string& id) {
        true,
        {{"文", "文部科学省", true, 1}, {"経", "", false, 2, "1.1.r9"}}},
       {"1.1.r1.n1", "1.1", MeasureKind::next, 1, 1, 2, "続ける。", false, 3, 3, false, {}}};
-  d.organisations = {{"文", "文部科学省", "MEXT", "ministry", "内閣", false, "読み"},
+  d.organisations = {{"文", "文部科学省", "MEXT", "ministry", "内閣", false, "読み", "経"},
                      {"経", "経済産業省", "METI", "ministry", "", true, ""}};
-  d.laws = {{"海法", "海法", "令和三年法律第一号", "503AC1", {"海", "潮法"}, "act", "checked"}};
+  d.laws = {{"海法", "海法", "令和三年法律第一号", "503AC1", {"海", "潮法"}, "act", "checked"},
+            {"海法施行令", "海法施行令", "", "", {}, "cabinet_order", "unlisted"}};
   d.instruments = {{"海計画", "第1期海計画", "document"}};
   d.citations = {
-      {"1.1.r1", TargetKind::law, "海法", "海法", CitationMethod::alias, 3},
+      {"1.1.r1", TargetKind::law, "海法", "海法", CitationMethod::alias, 3, "第二条"},
       {"1.1.r1", TargetKind::instrument, "海計画", "同計画", CitationMethod::anaphora, 0}};
   d.deadlines = {
       {"1.1.r1.n1", 1, "令和7年度末", "by", "2026-03-31", "2026-03-31", "fiscal_year_end"},
@@ -110,6 +111,8 @@ inline Document full_document(const std::string& id) {
   d.footnotes = {{3, "注", 4, "海洋庁", "潮位年報", "令和6年3月"}};
   d.anchors = {{3, "1.1.r1"}};
   d.links = {{"1.1.r1.n1", "1.1.r1", LinkKind::duplicate_of, 0.1 + 0.2, "near"}};
+  d.relations = {{TargetKind::law, "海法施行令", RelationKind::based_on, "海法", "第三条", "1.1.r1",
+                  "海法第三条に基づく海法施行令", "stated"}};
   d.spans = {{"1.1.r1", 3, 1, 4}};
   d.coverage = {{3, 4, 3, 1, "残"}};
   d.diagnostics = {{3, Severity::error, "odd", "odd \u2028 text"}};

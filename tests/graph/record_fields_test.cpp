@@ -42,7 +42,7 @@ class EveryRecord : public testing::Test {};
 using Records =
     testing::Types<Section, Statement, Responsibility, Measure, Organisation, Law, Instrument,
                    Citation, Deadline, IndicatorValue, IndicatorActual, Indicator, Footnote,
-                   FootnoteAnchor, Link, SourceSpan, LineCoverage, Diagnostic, Document>;
+                   FootnoteAnchor, Link, Relation, SourceSpan, LineCoverage, Diagnostic, Document>;
 TYPED_TEST_SUITE(EveryRecord, Records);
 
 TYPED_TEST(EveryRecord, HasAllItsFieldsListed) {

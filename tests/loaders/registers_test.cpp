@@ -58,7 +58,8 @@ TEST_F(RegisterFiles, GiveOrganisationsWithTheirDoubt) {
   const Organisation& wave = registers.organisations[1];
   EXPECT_EQ(wave.parent, "海洋府");
   EXPECT_FALSE(wave.sure);
-  EXPECT_EQ(wave.note, "succeeded by 潮; our reading");
+  EXPECT_EQ(wave.note, "our reading");
+  EXPECT_EQ(wave.succeeded_by, "潮");
 }
 
 TEST_F(RegisterFiles, GiveLawsWithTheirShortNames) {
