@@ -89,7 +89,7 @@ inline Document full_document(const std::string& id) {
   d.organisations = {{"文", "文部科学省", "MEXT", "ministry", "内閣", false, "読み", "経"},
                      {"経", "経済産業省", "METI", "ministry", "", true, ""}};
   d.laws = {{"海法", "海法", "令和三年法律第一号", "503AC1", {"海", "潮法"}, "act", "checked"},
-            {"海法施行令", "海法施行令", "", "", {}, "cabinet_order", "unlisted"}};
+            {"海法施行令", "海法施行令", "", "", {"令"}, "cabinet_order", "unlisted"}};
   d.instruments = {{"海計画", "第1期海計画", "document"}};
   d.citations = {
       {"1.1.r1", TargetKind::law, "海法", "海法", CitationMethod::alias, 3, "第二条"},
