@@ -37,6 +37,7 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_follows_command(app, settings);
   add_compare_command(app, settings);
   add_refs_command(app, settings);
+  add_indicators_command(app, settings);
   add_ministries_command(app, settings);
   add_draw_command(app, settings);
   add_export_command(app, settings);

@@ -70,6 +70,7 @@ struct IndicatorFacts {
   IndicatorKind kind = IndicatorKind::target;
   bool repost = false;
   std::vector<IndicatorValue> values;
+  std::vector<IndicatorActual> actuals{};  // what footnotes tell of it
 };
 struct FootnoteFacts {
   int number = 0;

@@ -140,11 +140,12 @@ class GraphReader {
       node.section_id = qualified(document, row.text(2));
       node.text = row.text(4);
       node.first_line = node.last_line = row.integer(6);
-      node.facts = IndicatorFacts{indicator_kind(row.text(3)), row.truth(5), {}};
+      node.facts = IndicatorFacts{indicator_kind(row.text(3)), row.truth(5), {}, {}};
       contain(graph_.add(std::move(node)), document, row.text(2));
     }
     Prepared value =
-        rows("indicator_id, ordinal, label, value, number, unit, as_of", "indicator_value");
+        rows("indicator_id, ordinal, label, value, number, unit, as_of, as_of_from, as_of_to",
+             "indicator_value");
     while (value.next()) {
       const auto vertex = at(value.text(0), value.text(1));
       if (!vertex || graph_.node(*vertex).kind != NodeKind::indicator) {
@@ -153,7 +154,21 @@ class GraphReader {
       graph_.facts<IndicatorFacts>(*vertex).values.push_back(
           {value.integer(2), value.text(3), value.text(4),
            value.null(5) ? std::nullopt : std::optional(value.real(5)), value.text(6),
-           value.text(7)});
+           value.text(7), value.text(8), value.text(9)});
+    }
+    Prepared actual = rows(
+        "indicator_id, ordinal, label, value, number, unit, as_of, as_of_from, as_of_to, footnote",
+        "indicator_actual");
+    while (actual.next()) {
+      const auto vertex = at(actual.text(0), actual.text(1));
+      if (!vertex || graph_.node(*vertex).kind != NodeKind::indicator) {
+        continue;
+      }
+      graph_.facts<IndicatorFacts>(*vertex).actuals.push_back(
+          {actual.integer(10),
+           {actual.integer(2), actual.text(3), actual.text(4),
+            actual.null(5) ? std::nullopt : std::optional(actual.real(5)), actual.text(6),
+            actual.text(7), actual.text(8), actual.text(9)}});
     }
   }
 

@@ -10,6 +10,7 @@
 #include "loaders/instruments.h"
 #include "loaders/law_citations.h"
 #include "loaders/source_text.h"
+#include "loaders/successions.h"
 
 namespace polink {
 namespace {
@@ -104,6 +105,7 @@ void finish_document(const Registers& registers, Document& document) {
   collect_organisations(registers, document);
   find_law_citations(registers, document);
   find_instrument_citations(document);
+  find_successions(document);
   find_deadlines(document);
   date_indicators(document);
   read_footnote_sources(document);

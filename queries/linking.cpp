@@ -8,6 +8,7 @@
 #include "queries/duplicate_links.h"
 #include "queries/follows_links.h"
 #include "queries/indicator_links.h"
+#include "queries/indicator_tracks.h"
 #include "queries/repost_links.h"
 
 namespace polink {
@@ -68,6 +69,7 @@ void link(Document& document) {
   }
   append(document.links, link_follows(document.measures, distinct));
   append(document.links, link_indicator_reposts(document.indicators));
+  append(document.links, link_tracks(document, distinct));
 }
 
 }  // namespace polink

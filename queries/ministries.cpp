@@ -1,6 +1,7 @@
 #include "queries/ministries.h"
 
 #include <algorithm>
+#include <set>
 
 namespace polink {
 namespace {
@@ -12,6 +13,29 @@ void add(RoleCount& count, bool lead_known, bool lead) {
 
 }  // namespace
 
+std::vector<PolicyGraph::Vertex> holders_today(const PolicyGraph& graph,
+                                               PolicyGraph::Vertex organisation) {
+  std::set<PolicyGraph::Vertex> seen;
+  std::vector<PolicyGraph::Vertex> holders;
+  std::vector<PolicyGraph::Vertex> open{organisation};
+  while (!open.empty()) {
+    const auto v = open.back();
+    open.pop_back();
+    if (!seen.insert(v).second) {
+      continue;  // a circle in the register
+    }
+    const auto successions = graph.out(v, EdgeKind::succeeded_by);
+    if (successions.empty()) {
+      holders.push_back(v);
+    }
+    for (const auto e : successions) {
+      open.push_back(graph.target(e));
+    }
+  }
+  std::ranges::sort(holders, {}, [&](const auto v) { return graph.node(v).id; });
+  return holders;
+}
+
 std::vector<MinistryCount> count_ministries(const PolicyGraph& graph) {
   std::vector<MinistryCount> rows;
   for (const auto v : graph.all(NodeKind::organisation)) {
@@ -20,6 +44,11 @@ std::vector<MinistryCount> count_ministries(const PolicyGraph& graph) {
     row.name = graph.node(v).text;
     row.kind = graph.facts<OrganisationFacts>(v).kind;
     row.sure = graph.facts<OrganisationFacts>(v).sure;
+    for (const auto holder : holders_today(graph, v)) {
+      if (holder != v) {
+        row.heirs.push_back(graph.node(holder).id);
+      }
+    }
     row.evidence.rule = "named in 【】";
     for (const auto e : graph.out(v, EdgeKind::responsible)) {
       const auto measure = graph.target(e);

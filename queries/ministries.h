@@ -25,10 +25,16 @@ struct MinistryCount {
   std::string name;
   std::string kind;
   bool sure = true;                   // false: the name is our reading of the code
+  std::vector<std::string> heirs;     // codes of those that hold its business today
   std::array<RoleCount, 3> measures;  // by MeasureKind: plan, status, next
   RoleCount total;
   Evidence evidence;  // ids and lines of the measures
 };
+
+// Who holds the business of an organisation today: itself where nobody has
+// succeeded it, else the last of each line of successors, in order of code.
+std::vector<PolicyGraph::Vertex> holders_today(const PolicyGraph& graph,
+                                               PolicyGraph::Vertex organisation);
 
 // Every organisation of the graph, those with most measures first.
 std::vector<MinistryCount> count_ministries(const PolicyGraph& graph);

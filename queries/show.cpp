@@ -5,6 +5,7 @@
 #include <iomanip>
 #include <sstream>
 
+#include "queries/ministries.h"
 #include "queries/names.h"
 
 namespace polink {
@@ -21,9 +22,9 @@ class Gathering {
       row();
     }
     sections();
+    links();
     ministries();
     citations();
-    links();
     footnotes();
   }
 
@@ -59,11 +60,23 @@ class Gathering {
 
   void ministries() {
     for (const auto e : graph_.in(shown_.vertex, EdgeKind::responsible)) {
-      add(role(e, "lead", "support"), graph_.source(e), graph_.edge(e).surface);
+      add(role(e, "lead", "support"), graph_.source(e),
+          graph_.edge(e).surface + today(graph_.source(e)));
     }
     for (const auto e : graph_.out(shown_.vertex, EdgeKind::responsible)) {
       add(role(e, "leads", "supports"), graph_.target(e), graph_.edge(e).surface);
     }
+  }
+
+  // `now デジ` where another holds the organisation's business today.
+  std::string today(Vertex organisation) const {
+    std::string words;
+    for (const Vertex holder : holders_today(graph_, organisation)) {
+      if (holder != organisation) {
+        words += (words.empty() ? "now " : " ") + graph_.node(holder).id;
+      }
+    }
+    return words;
   }
 
   std::string role(PolicyGraph::EdgeId e, const char* lead, const char* support) const {

@@ -133,6 +133,7 @@ Json findings_json(const std::vector<MinistryCount>& counts) {
                     {"name", c.name},
                     {"kind", c.kind},
                     {"sure", c.sure},
+                    {"heirs", strings(c.heirs)},
                     {"plan", json_of(c.measures[0])},
                     {"status", json_of(c.measures[1])},
                     {"next", json_of(c.measures[2])},

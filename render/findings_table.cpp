@@ -129,18 +129,18 @@ Table findings_table(const std::vector<SectionCount>& counts) {
 Table findings_table(const std::vector<MinistryCount>& counts) {
   Table table;
   table.columns =
-      number_columns({{"code"}, {"name", Fit::cut}}, {{"plan_led", "plan\nled"},
-                                                      {"plan_supported", "plan\nwith"},
-                                                      {"plan_unknown", "plan\n?"},
-                                                      {"status_led", "status\nled"},
-                                                      {"status_supported", "status\nwith"},
-                                                      {"status_unknown", "status\n?"},
-                                                      {"next_led", "next\nled"},
-                                                      {"next_supported", "next\nwith"},
-                                                      {"next_unknown", "next\n?"},
-                                                      {"total"}});
+      number_columns({{"code"}, {"name", Fit::cut}, {"now"}}, {{"plan_led", "plan\nled"},
+                                                               {"plan_supported", "plan\nwith"},
+                                                               {"plan_unknown", "plan\n?"},
+                                                               {"status_led", "status\nled"},
+                                                               {"status_supported", "status\nwith"},
+                                                               {"status_unknown", "status\n?"},
+                                                               {"next_led", "next\nled"},
+                                                               {"next_supported", "next\nwith"},
+                                                               {"next_unknown", "next\n?"},
+                                                               {"total"}});
   for (const auto& c : counts) {
-    std::vector<std::string> row{c.code, c.name};
+    std::vector<std::string> row{c.code, c.name, joined(c.heirs)};
     for (const auto& kind : c.measures) {
       add_roles(kind, row);
     }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/records.h"
+#include "queries/distinct_texts.h"
+
+// Which measures an indicator tracks: those that do or report what it measures.
+// Nothing in print says so; it shows in the words that both share.
+namespace polink {
+
+struct TrackOptions {
+  double least_score = 0.42;  // 0 to 1
+};
+
+// Links from measures to indicators (LinkKind::tracks), in the order of the
+// indicators, best first. The score joins three signs, docs/linking.md has the
+// constants:
+// - words: how much of the indicator's name (or of the name and label of one of
+//   its values) a measure has, each content word weighted by its rarity;
+// - numbers: a measure states one of its values;
+// - names in its footnotes that few measures have, and what took the place of
+//   something that it names.
+// `method` says which decided: `words`, `words and number`, `footnote`,
+// `succession`.
+std::vector<Link> link_tracks(const Document& document, const DistinctTexts& distinct,
+                              const TrackOptions& options = {});
+
+// The words of a measure's text that speak for the link to an indicator, as they
+// stand in `indicator_names` (its name, labels and footnotes), longest first.
+std::vector<std::string> tracking_words(const std::string& measure_text,
+                                        const std::vector<std::string>& indicator_names);
+
+}  // namespace polink
