@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -19,6 +20,20 @@ using Words = std::vector<std::uint32_t>;  // numbers of a WordMatcher, ascendin
 using View = std::u32string_view;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool is_name_in_letters(const std::u32string& word) {
+  constexpr std::size_t shortest = 3;
+  constexpr char32_t first_beyond_ascii = 0x80;
+  return word.size() >= shortest && word.front() < first_beyond_ascii;
+}
+
+constexpr std::size_t long_katakana = 7;
+
+// Hiragana and marks, which belong to no name that they stand at the end of.
+bool is_edge(char32_t c) {
+  constexpr View marks = U"、。・()「」『』,.:;/";
+  return (c >= U'ぁ' && c <= U'ゖ') || marks.find(c) != View::npos;
+}
 
 // The numbers of a text, commas left out, each with the character behind it.
 struct Amount {
@@ -97,7 +112,7 @@ struct Form {
 
 struct Wanted {
   std::vector<Form> forms;
-  Words footnote_names;
+  Words rare_names;
   Words succession;  // texts that cite what took the place of something it names
   std::vector<Amount> amounts;
 };
@@ -180,12 +195,7 @@ class TrackFinder {
     for (const IndicatorActual& actual : indicator.actuals) {
       add_amounts(actual.value, wanted.amounts);
     }
-    wanted.footnote_names = footnote_names(indicator.id);
-    for (const Form& form : wanted.forms) {
-      std::erase_if(wanted.footnote_names, [&](std::uint32_t word) {
-        return std::binary_search(form.words.begin(), form.words.end(), word);
-      });
-    }
+    wanted.rare_names = names_of(indicator);
     return wanted;
   }
 
@@ -197,14 +207,14 @@ class TrackFinder {
     }
   }
 
-  // Names in letters and long katakana words in the footnotes of an indicator,
-  // but for the publications that they name as a source.
-  Words footnote_names(const std::string& id) {
-    constexpr std::size_t long_katakana = 7;
-    constexpr std::size_t least_letters = 3;
+  // Names in letters that an indicator has, and those and long katakana words in
+  // its footnotes, but for the publications that they name as a source.
+  Words names_of(const Indicator& indicator) {
     std::set<std::u32string> of_sources;
+    const std::vector<std::u32string> own = content_words(comparable(indicator.name));
     std::vector<std::u32string> names;
-    for (const int number : notes_of_[id]) {
+    std::copy_if(own.begin(), own.end(), std::back_inserter(names), is_name_in_letters);
+    for (const int number : notes_of_[indicator.id]) {
       const auto note = footnotes_.find(number);
       if (note == footnotes_.end()) {
         continue;
@@ -216,8 +226,8 @@ class TrackFinder {
         }
       }
       for (std::u32string& word : content_words(comparable(note->second->text))) {
-        const bool letters = word.front() < 0x80;
-        if (word.size() >= (letters ? least_letters : long_katakana) &&
+        const bool of_note = std::find(own.begin(), own.end(), word) == own.end();
+        if ((is_name_in_letters(word) || word.size() >= long_katakana) && of_note &&
             of_sources.count(word) == 0) {
           names.push_back(std::move(word));
         }
@@ -307,7 +317,7 @@ class TrackFinder {
     for (const Form& form : wanted.forms) {
       add(form.words);
     }
-    add(wanted.footnote_names);
+    add(wanted.rare_names);
     found.insert(found.end(), wanted.succession.begin(), wanted.succession.end());
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -333,21 +343,19 @@ class TrackFinder {
     return best;
   }
 
-  [[nodiscard]] bool names_in_footnote(const Wanted& wanted, const Words& text) const {
+  [[nodiscard]] bool has_rare_name(const Wanted& wanted, const Words& text) const {
     constexpr std::size_t in_hundred = 100;
     constexpr std::size_t always = 3;
     const std::size_t few = std::max(always, distinct_.texts.size() / in_hundred);
-    return std::any_of(wanted.footnote_names.begin(), wanted.footnote_names.end(),
-                       [&](std::uint32_t word) {
-                         return postings_[word].size() <= few &&
-                                std::binary_search(text.begin(), text.end(), word);
-                       });
+    return std::any_of(wanted.rare_names.begin(), wanted.rare_names.end(), [&](std::uint32_t word) {
+      return postings_[word].size() <= few && std::binary_search(text.begin(), text.end(), word);
+    });
   }
 
   [[nodiscard]] Verdict judge(const Wanted& wanted, std::uint32_t text) const {
     constexpr double least_words = 0.15;  // below it an equal number is chance
     constexpr double number_leaves = 0.4;
-    constexpr double footnote_leaves = 0.45;
+    constexpr double name_leaves = 0.45;
     Verdict verdict{by_words(wanted, words_of_[text])};
     const double words = verdict.score;
     if (words >= least_words && !wanted.amounts.empty()) {
@@ -359,10 +367,10 @@ class TrackFinder {
     }
     const bool succession =
         std::binary_search(wanted.succession.begin(), wanted.succession.end(), text);
-    if (succession || names_in_footnote(wanted, words_of_[text])) {
-      verdict.score = 1 - (1 - verdict.score) * footnote_leaves;
+    if (succession || has_rare_name(wanted, words_of_[text])) {
+      verdict.score = 1 - (1 - verdict.score) * name_leaves;
       if (words < options_.least_score && std::string_view(verdict.method) == "words") {
-        verdict.method = succession ? "succession" : "footnote";
+        verdict.method = succession ? "succession" : "rare name";
       }
     }
     return verdict;
@@ -379,13 +387,13 @@ class TrackFinder {
       if (verdict.score < options_.least_score) {
         continue;
       }
-      const bool by_footnote = std::string_view(verdict.method) == "footnote";
+      const bool by_name = std::string_view(verdict.method) == "rare name";
       for (const std::size_t member : distinct_.members[text]) {
         const Measure& measure = document_.measures[member];
         const bool near = measure.section_id == indicator.section_id ||
                           (of_section && measure.section_id.rfind(inside, 0) == 0);
         const double score = verdict.score * (near ? 1 : elsewhere);
-        if ((near || !by_footnote) && score >= options_.least_score) {
+        if ((near || !by_name) && score >= options_.least_score) {
           links.push_back({measure.id, indicator.id, LinkKind::tracks, score, verdict.method});
         }
       }
@@ -406,35 +414,78 @@ class TrackFinder {
 
 }  // namespace
 
+namespace {
+
+char32_t small(char32_t c) { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
+
+// The longest parts of `sought` that `text` has, hiragana and marks at their ends
+// left off.
+void add_shared_parts(View sought, View text, std::set<std::u32string>& shared) {
+  std::size_t from = 0;
+  while (from < sought.size()) {
+    std::size_t size = 0;
+    while (from + size < sought.size() && text.find(sought.substr(from, size + 1)) != View::npos) {
+      ++size;
+    }
+    View part = sought.substr(from, size);
+    while (!part.empty() && is_edge(part.front())) {
+      part.remove_prefix(1);
+    }
+    while (!part.empty() && is_edge(part.back())) {
+      part.remove_suffix(1);
+    }
+    constexpr std::size_t two = 2;  // characters make a word of ideographs only
+    const bool ideographs = std::none_of(part.begin(), part.end(), [](char32_t c) {
+      constexpr char32_t first_ideograph = 0x4E00;
+      return c < first_ideograph;
+    });
+    if (part.size() > two || (part.size() == two && ideographs)) {
+      shared.emplace(part);
+    }
+    from += std::max<std::size_t>(size, 1);
+  }
+}
+
+}  // namespace
+
 std::vector<Link> link_tracks(const Document& document, const DistinctTexts& distinct,
                               const TrackOptions& options) {
   return TrackFinder(document, distinct, options).find();
 }
 
 std::vector<std::string> tracking_words(const std::string& measure_text,
-                                        const std::vector<std::string>& indicator_names) {
+                                        const std::vector<std::string>& names,
+                                        const std::vector<std::string>& footnotes) {
   const std::u32string text = comparable(measure_text);
   std::set<std::u32string> shared;
-  for (const std::string& name : indicator_names) {
-    const std::u32string sought = comparable(name);
-    std::size_t from = 0;
-    while (from < sought.size()) {
-      std::size_t size = 0;
-      while (from + size < sought.size() &&
-             text.find(View(sought).substr(from, size + 1)) != View::npos) {
-        ++size;
+  for (const std::string& name : names) {
+    add_shared_parts(comparable(name), text, shared);
+  }
+  for (const std::string& footnote : footnotes) {
+    for (const std::u32string& word : content_words(comparable(footnote))) {
+      const auto same = [](char32_t a, char32_t b) { return a == small(b); };
+      const auto found =
+          std::search(text.begin(), text.end(), word.begin(), word.end(),
+                      [&](char32_t in_text, char32_t in_word) { return same(in_word, in_text); });
+      if (found != text.end() && (is_name_in_letters(word) || word.size() >= long_katakana)) {
+        shared.insert({found, found + static_cast<std::ptrdiff_t>(word.size())});
       }
-      if (size > 1 && !content_words(View(sought).substr(from, size)).empty()) {
-        shared.insert(sought.substr(from, size));
-      }
-      from += std::max<std::size_t>(size, 1);
     }
   }
   std::vector<std::u32string> longest(shared.begin(), shared.end());
   std::stable_sort(longest.begin(), longest.end(),
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::vector<std::u32string> kept;
+  for (std::u32string& word : longest) {
+    if (std::none_of(kept.begin(), kept.end(), [&](const std::u32string& longer) {
+          return longer.find(word) != std::u32string::npos;
+        })) {
+      kept.push_back(std::move(word));
+    }
+  }
   std::vector<std::string> words;
-  for (const std::u32string& word : longest) {
+  words.reserve(kept.size());
+  for (const std::u32string& word : kept) {
     words.push_back(utf8_of(word));
   }
   return words;

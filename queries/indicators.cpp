@@ -12,17 +12,22 @@ namespace {
 
 using Vertex = PolicyGraph::Vertex;
 
-// What an indicator is called in print, footnotes too.
+// What an indicator is called in print.
 std::vector<std::string> names_of(const PolicyGraph& graph, Vertex indicator) {
   std::vector<std::string> names{graph.node(indicator).text};
   for (const IndicatorValue& value : graph.facts<IndicatorFacts>(indicator).values) {
     names.push_back(value.label);
     names.push_back(value.value + value.unit);
   }
-  for (const auto e : graph.in(indicator, EdgeKind::annotates)) {
-    names.push_back(graph.node(graph.source(e)).text);
-  }
   return names;
+}
+
+std::vector<std::string> footnotes_of(const PolicyGraph& graph, Vertex indicator) {
+  std::vector<std::string> texts;
+  for (const auto e : graph.in(indicator, EdgeKind::annotates)) {
+    texts.push_back(graph.node(graph.source(e)).text);
+  }
+  return texts;
 }
 
 std::optional<Vertex> origin_of(const PolicyGraph& graph, Vertex indicator) {
@@ -50,10 +55,11 @@ IndicatorFinding finding_of(const PolicyGraph& graph, Vertex indicator) {
     rest_on(finding.evidence, graph, *origin);
   }
   const std::vector<std::string> names = names_of(graph, tracking);
+  const std::vector<std::string> footnotes = footnotes_of(graph, tracking);
   for (const auto e : graph.in(tracking, EdgeKind::tracks)) {
     const Node& measure = graph.node(graph.source(e));
     TrackedMeasure tracked{measure.id, graph.edge(e).score, graph.edge(e).method,
-                           tracking_words(measure.text, names)};
+                           tracking_words(measure.text, names, footnotes)};
     tracked.words.resize(std::min(tracked.words.size(), most_words));
     finding.measures.push_back(std::move(tracked));
     rest_on(finding.evidence, graph, graph.source(e));

@@ -20,7 +20,7 @@ struct IndicatorFilter {
 struct TrackedMeasure {
   std::string id;
   double score = 0;
-  std::string method;              // words | words and number | footnote | succession
+  std::string method;              // words | words and number | rare name | succession
   std::vector<std::string> words;  // that both share, longest first
 };
 

@@ -22,9 +22,10 @@ class Gathering {
       row();
     }
     sections();
-    links();
+    relations();
     ministries();
     citations();
+    links();
     footnotes();
   }
 
@@ -95,37 +96,52 @@ class Gathering {
     }
   }
 
-  void links() {
-    struct Direction {
-      EdgeKind kind;
-      const char* out;
-      const char* in;
-    };
-    constexpr std::array<Direction, 7> directions{
-        {{EdgeKind::repost_of, "repost_of", "reposted_as"},
-         {EdgeKind::duplicate_of, "duplicate", "duplicate"},
-         {EdgeKind::follows, "follows", "followed_by"},
-         {EdgeKind::tracks, "tracks", "tracked_by"},
-         {EdgeKind::amends, "amends", "amended_by"},
+  struct Direction {
+    EdgeKind kind;
+    const char* out;
+    const char* in;
+  };
+
+  // What holds between laws, instruments or organisations, told once for all.
+  void relations() {
+    constexpr std::array<Direction, 3> directions{
+        {{EdgeKind::amends, "amends", "amended_by"},
          {EdgeKind::based_on, "based_on", "basis_of"},
          {EdgeKind::succeeded_by, "succeeded_by", "succeeds"}}};
-    for (const auto& [kind, out, in] : directions) {
-      for (const auto e : graph_.out(shown_.vertex, kind)) {
-        add(out, graph_.target(e), found_by(e));
-      }
-      for (const auto e : graph_.in(shown_.vertex, kind)) {
-        add(in, graph_.source(e), found_by(e));
-      }
+    for (const Direction& direction : directions) {
+      both_ways(direction, [&](PolicyGraph::EdgeId e) { return said_by(e); });
     }
   }
 
-  std::string found_by(PolicyGraph::EdgeId e) const {
-    const Edge& edge = graph_.edge(e);
-    if (edge.kind == EdgeKind::amends || edge.kind == EdgeKind::based_on ||
-        edge.kind == EdgeKind::succeeded_by) {
-      return edge.article + (edge.article.empty() ? "" : " ") + edge.method +
-             (edge.said_by.empty() ? "" : " " + edge.said_by);
+  void links() {
+    constexpr std::array<Direction, 4> directions{
+        {{EdgeKind::repost_of, "repost_of", "reposted_as"},
+         {EdgeKind::duplicate_of, "duplicate", "duplicate"},
+         {EdgeKind::follows, "follows", "followed_by"},
+         {EdgeKind::tracks, "tracks", "tracked_by"}}};
+    for (const Direction& direction : directions) {
+      both_ways(direction, [&](PolicyGraph::EdgeId e) { return found_by(e); });
     }
+  }
+
+  template <typename Words>
+  void both_ways(const Direction& direction, Words words) {
+    for (const auto e : graph_.out(shown_.vertex, direction.kind)) {
+      add(direction.out, graph_.target(e), words(e));
+    }
+    for (const auto e : graph_.in(shown_.vertex, direction.kind)) {
+      add(direction.in, graph_.source(e), words(e));
+    }
+  }
+
+  // `第三条 stated 1.2.r1.s1`
+  std::string said_by(PolicyGraph::EdgeId e) const {
+    const Edge& edge = graph_.edge(e);
+    return edge.article + (edge.article.empty() ? "" : " ") + edge.method +
+           (edge.said_by.empty() ? "" : " " + edge.said_by);
+  }
+
+  std::string found_by(PolicyGraph::EdgeId e) const {
     std::ostringstream words;
     words << graph_.edge(e).method << ' ' << std::fixed << std::setprecision(2)
           << graph_.edge(e).score;

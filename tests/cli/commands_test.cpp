@@ -57,6 +57,27 @@ TEST_F(Commands, LoadWithReplaceReadsADocumentAgain) {
   EXPECT_EQ(answer("stats").back()["plan"], 2);
 }
 
+TEST_F(Commands, IndicatorsTellWhatIsMeasuredAndWhatIsNot) {
+  made::write(
+      desk_ / "plan.txt",
+      made::bytes_of(desk_ / "plan.txt") +
+          "（2） 観測\n\n【主要な数値目標】（主要指標）\n\n"
+          "・潮位観測装置の設置数：40台（2025年度）\n\n① 海\n\n"
+          "基本計画における具体的な取組\t実施状況・現状分析\t今後の取組方針\n"
+          "○潮位観測装置を設置する。【<u>国</u>】\t・設置した。\t・設置を続ける。【<u>国</u>】\n");
+  EXPECT_EQ(desk_.run("load plan.txt --replace").exit_code, 0);
+  const json all = answer("indicators --kind target");
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0]["id"], "1.2.t1");
+  EXPECT_EQ(all[0]["measures"][0]["id"], "1.2.1.r1");
+  EXPECT_EQ(answer("indicators --untracked").size(), 0U);
+  EXPECT_EQ(answer("indicators --unmeasured")[0]["id"], "1.1.1.r1");
+  const auto explained = desk_.run("indicators 1.2 --explain --format csv");
+  EXPECT_THAT(explained.output, AllOf(HasSubstr("1.2.1.r1"), HasSubstr("潮位観測装置")));
+  EXPECT_EQ(desk_.run("indicators 9.9").exit_code, 1);
+  EXPECT_EQ(desk_.run("indicators --untracked --unmeasured").exit_code, 2);
+}
+
 TEST_F(Commands, LoadOfASecondDocumentPrefixesIds) {
   EXPECT_EQ(desk_.run("load plan.txt --as second").exit_code, 0);
   EXPECT_EQ(answer("show second:1.1.1.r1")[0]["id"], "second:1.1.1.r1");
