@@ -3,14 +3,11 @@
 #include <edlib.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <new>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace polink {
 namespace {
@@ -35,51 +32,62 @@ struct Symbols {
 // common are still too many.
 std::optional<Symbols> symbols(std::u32string_view first, std::u32string_view second) {
   constexpr std::size_t alphabet = 256;
-  const std::unordered_set<char32_t> in_second(second.begin(), second.end());
-  std::unordered_map<char32_t, char> code;
-  for (const char32_t c : first) {
-    if (in_second.contains(c)) {
-      code.try_emplace(c, static_cast<char>(code.size() + 2));
-    }
-    if (code.size() + 2 > alphabet) {
-      return std::nullopt;
-    }
+  constexpr std::size_t strangers = 2;
+  std::u32string common(first);
+  std::ranges::sort(common);
+  common.erase(std::unique(common.begin(), common.end()), common.end());
+  std::u32string theirs(second);
+  std::ranges::sort(theirs);
+  std::erase_if(common, [&](char32_t c) { return !std::ranges::binary_search(theirs, c); });
+  if (common.size() + strangers > alphabet) {
+    return std::nullopt;
   }
   const auto written = [&](std::u32string_view text, char stranger) {
     std::string bytes;
     bytes.reserve(text.size());
     for (const char32_t c : text) {
-      const auto found = code.find(c);
-      bytes.push_back(found == code.end() ? stranger : found->second);
+      const auto found = std::ranges::lower_bound(common, c);
+      bytes.push_back(found == common.end() || *found != c
+                          ? stranger
+                          : static_cast<char>(found - common.begin() + strangers));
     }
     return bytes;
   };
   return Symbols{written(first, 0), written(second, 1)};
 }
 
-Steps steps_by_edlib(const Symbols& texts) {
+// The steps, and where in the second text they begin.
+struct Way {
+  Steps steps;
+  std::size_t from = 0;
+};
+
+Way way_by_edlib(const Symbols& texts, EdlibAlignMode mode) {
   struct Release {
     void operator()(EdlibAlignResult* result) const { edlibFreeAlignResult(*result); }
   };
-  EdlibAlignResult result =
-      edlibAlign(texts.first.data(), static_cast<int>(texts.first.size()), texts.second.data(),
-                 static_cast<int>(texts.second.size()),
-                 edlibNewAlignConfig(-1, EDLIB_MODE_NW, EDLIB_TASK_PATH, nullptr, 0));
+  EdlibAlignResult result = edlibAlign(texts.first.data(), static_cast<int>(texts.first.size()),
+                                       texts.second.data(), static_cast<int>(texts.second.size()),
+                                       edlibNewAlignConfig(-1, mode, EDLIB_TASK_PATH, nullptr, 0));
   const std::unique_ptr<EdlibAlignResult, Release> owned(&result);
   if (result.status != EDLIB_STATUS_OK) {
     throw std::bad_alloc();  // the only thing that makes edlib fail
   }
-  return {result.alignment, result.alignment + result.alignmentLength};
+  return {{result.alignment, result.alignment + result.alignmentLength},
+          mode == EDLIB_MODE_HW ? static_cast<std::size_t>(result.startLocations[0]) : 0};
 }
 
-// Fills row by row the way by which each cell is best reached.
-Steps best_ways(std::u32string_view first, std::u32string_view second) {
+// Fills row by row the way by which each cell is best reached; returns the cell
+// of the last row at which to end: the last one, or, within the second text, the
+// best one.
+std::size_t best_ways(std::u32string_view first, std::u32string_view second, bool within,
+                      Steps& way) {
   const std::size_t width = second.size() + 1;
-  Steps way((first.size() + 1) * width, second_only);
+  way.assign((first.size() + 1) * width, second_only);
   std::vector<std::uint32_t> above(width);
   std::vector<std::uint32_t> row(width);
   for (std::size_t j = 0; j < width; ++j) {
-    above[j] = static_cast<std::uint32_t>(j);
+    above[j] = within ? 0 : static_cast<std::uint32_t>(j);
   }
   for (std::size_t i = 1; i <= first.size(); ++i) {
     row[0] = static_cast<std::uint32_t>(i);
@@ -94,28 +102,29 @@ Steps best_ways(std::u32string_view first, std::u32string_view second) {
     }
     std::swap(above, row);
   }
-  return way;
+  return within ? static_cast<std::size_t>(std::ranges::min_element(above) - above.begin())
+                : second.size();
 }
 
-Steps steps_by_table(std::u32string_view first, std::u32string_view second) {
-  const Steps way = best_ways(first, second);
-  Steps steps;
+Way way_by_table(std::u32string_view first, std::u32string_view second, bool within) {
+  Steps ways;
+  Way way;
   std::size_t i = first.size();
-  std::size_t j = second.size();
-  while (i > 0 || j > 0) {
-    const unsigned char step = way[i * (second.size() + 1) + j];
-    steps.push_back(step);
+  std::size_t j = best_ways(first, second, within, ways);
+  while (i > 0 || (j > 0 && !within)) {
+    const unsigned char step = ways[i * (second.size() + 1) + j];
+    way.steps.push_back(step);
     i -= step == second_only ? 0 : 1;
     j -= step == first_only ? 0 : 1;
   }
-  std::ranges::reverse(steps);
-  return steps;
+  way.from = j;
+  std::ranges::reverse(way.steps);
+  return way;
 }
 
-Alignment gathered(const Steps& steps, std::size_t offset) {
+// The differences that steps make, of which the first stands at `i` and `j`.
+Alignment gathered(const Steps& steps, std::size_t i, std::size_t j) {
   Alignment found;
-  std::size_t i = offset;
-  std::size_t j = offset;
   bool open = false;
   for (const unsigned char step : steps) {
     const std::size_t di = step == second_only ? 0 : 1;
@@ -148,10 +157,20 @@ Alignment align(std::u32string_view first, std::u32string_view second) {
   }
   if (first.empty() || second.empty()) {
     return gathered(Steps(first.size() + second.size(), first.empty() ? second_only : first_only),
-                    begin);
+                    begin, begin);
   }
   const auto bytes = symbols(first, second);
-  return gathered(bytes ? steps_by_edlib(*bytes) : steps_by_table(first, second), begin);
+  const Way way = bytes ? way_by_edlib(*bytes, EDLIB_MODE_NW) : way_by_table(first, second, false);
+  return gathered(way.steps, begin, begin);
+}
+
+Alignment align_within(std::u32string_view first, std::u32string_view second) {
+  if (first.empty() || second.empty()) {
+    return gathered(Steps(first.size(), first_only), 0, 0);
+  }
+  const auto bytes = symbols(first, second);
+  const Way way = bytes ? way_by_edlib(*bytes, EDLIB_MODE_HW) : way_by_table(first, second, true);
+  return gathered(way.steps, 0, way.from);
 }
 
 }  // namespace polink

@@ -27,4 +27,8 @@ struct Alignment {
 // product of the parts' lengths between common beginning and end.
 Alignment align(std::u32string_view first, std::u32string_view second);
 
+// The alignment of the first text with that stretch of the second one which is
+// nearest to it; what the second has before and behind counts as no difference.
+Alignment align_within(std::u32string_view first, std::u32string_view second);
+
 }  // namespace polink

@@ -1,11 +1,12 @@
 #include "queries/duplicate_links.h"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
+#include <cstdint>
 #include <string>
 #include <utility>
 
-#include "queries/alignment.h"
+#include "queries/in_parallel.h"
 
 namespace polink {
 namespace {
@@ -15,76 +16,143 @@ namespace {
 constexpr double other_kind = 0.9;
 
 // Pairs that share less of their rare words aren't looked at.
-constexpr double least_containment = 0.55;
+constexpr double least_containment = 0.45;
+
+// With more copies of one text than this, each is linked to the first only.
+constexpr std::size_t crowd = 16;
 
 bool same_row(const Measure& first, const Measure& second) {
   return first.section_id == second.section_id && first.row == second.row;
 }
 
-struct Verdict {
-  double score = 0;
-  const char* method = nullptr;  // null: no duplicate
-};
-
-// Texts of the same kind of measure.
-Verdict judge(const std::u32string& first, const std::u32string& second, const Likeness& likeness,
-              const DuplicateOptions& options) {
-  const double mean = (likeness.dice + likeness.containment) / 2;
-  constexpr double spread = 0.05;
-  if (mean >= options.near && likeness.dice >= options.near - spread &&
-      likeness.containment >= options.near + spread) {
-    return {mean, "near"};
-  }
-  // Misread characters cost two rare bigrams each; the alignment sees through them.
-  const auto distance = static_cast<double>(align(first, second).distance);
-  const auto longer = static_cast<double>(std::max(first.size(), second.size()));
-  const auto shorter = static_cast<double>(std::min(first.size(), second.size()));
-  if (1 - distance / longer >= options.misread) {
-    return {1 - distance / longer, "near"};
-  }
-  const double held = 1 - (distance - (longer - shorter)) / shorter;
-  if (held >= options.contained && likeness.containment >= options.near) {
-    return {held * likeness.containment, "contained"};
-  }
-  return {};
-}
+// Two texts, the lower index in the upper half.
+using Pair = std::uint64_t;
 
 class DuplicateFinder {
  public:
   DuplicateFinder(const std::vector<Measure>& measures, const DistinctTexts& distinct,
                   const TextIndex& index, const DuplicateOptions& options)
-      : measures_(measures), distinct_(distinct), index_(index), options_(options) {
+      : measures_(measures),
+        distinct_(distinct),
+        index_(index),
+        options_(options),
+        threads_(distinct.texts.size() < few ? 1 : thread_count(options.threads)) {
     unmarked_.resize(distinct.texts.size());
     for (std::size_t i = 0; i < measures.size(); ++i) {
       if (!measures[i].repost) {
         unmarked_[distinct.text_of[i]].push_back(i);
       }
     }
+    // The weight of a bigram is relative to the number of texts, what it says isn't.
+    constexpr double usual = 1000;
+    const auto texts = static_cast<double>(std::max<std::size_t>(distinct.texts.size(), 2));
+    least_weight_ = options.informative * std::min(1.0, std::log(usual) / std::log(texts));
   }
 
   std::vector<Link> find() {
     for (std::size_t text = 0; text < distinct_.texts.size(); ++text) {
-      if (!counts(text)) {
-        continue;
-      }
-      link_copies(text);
-      constexpr std::size_t most = 24;
-      for (const Likeness& likeness : index_.nearest(text, most, scratch_)) {
-        consider(text, likeness);
+      if (counts(text)) {
+        link_copies(text);
       }
     }
-    std::sort(links_.begin(), links_.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    const std::vector<Pair> pairs = candidates();
+    std::vector<DuplicateVerdict> verdicts = judged(pairs);
+    drop_stock_phrases(pairs, verdicts);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      link(pairs[i] >> 32U, static_cast<std::uint32_t>(pairs[i]), verdicts[i]);
+    }
+    std::sort(links_.begin(), links_.end(), [](const Place& a, const Place& b) {
+      return std::pair(a.later, a.earlier) < std::pair(b.later, b.earlier);
+    });
     std::vector<Link> links;
-    for (auto& [place, link] : links_) {
-      links.push_back(std::move(link));
+    links.reserve(links_.size());
+    for (const Place& place : links_) {
+      links.push_back({measures_[place.later].id, measures_[place.earlier].id,
+                       LinkKind::duplicate_of, place.score, place.method});
     }
     return links;
   }
 
  private:
+  struct Place {
+    std::size_t later = 0;
+    std::size_t earlier = 0;
+    double score = 0;
+    const char* method = "";
+  };
+
+  static constexpr std::size_t few = 4096;  // texts for which threads aren't worth starting
+
+  // Whether a text says enough to be repeated; one that is repeated all the
+  // time must say more.
   [[nodiscard]] bool counts(std::size_t text) const {
-    return !unmarked_[text].empty() && index_.weight(text) >= options_.informative;
+    constexpr double more = 1.5;
+    const double least = unmarked_[text].size() > crowd ? more * least_weight_ : least_weight_;
+    return !unmarked_[text].empty() && index_.weight(text) >= least;
+  }
+
+  // A text finds those that it is a part of, but not always its own parts, so
+  // pairs come from both sides.
+  [[nodiscard]] std::vector<Pair> candidates() const {
+    std::vector<std::vector<Pair>> found(threads_);
+    in_parallel(distinct_.texts.size(), threads_,
+                [&](unsigned part, std::size_t from, std::size_t to) {
+                  TextIndex::Scratch scratch;
+                  for (std::size_t text = from; text < to; ++text) {
+                    if (counts(text)) {
+                      look_around(text, scratch, found[part]);
+                    }
+                  }
+                });
+    std::vector<Pair> all;
+    for (std::vector<Pair>& part : found) {
+      all.insert(all.end(), part.begin(), part.end());
+      part = {};
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
+  void look_around(std::size_t text, TextIndex::Scratch& scratch, std::vector<Pair>& found) const {
+    constexpr std::size_t most = 24;
+    for (const Likeness& likeness : index_.nearest(text, most, scratch)) {
+      if (likeness.containment >= least_containment && counts(likeness.text)) {
+        const auto [lower, higher] = std::minmax(text, likeness.text);
+        found.push_back(Pair{lower} << 32U | higher);
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<DuplicateVerdict> judged(const std::vector<Pair>& pairs) const {
+    std::vector<DuplicateVerdict> verdicts(pairs.size());
+    in_parallel(pairs.size(), threads_, [&](unsigned, std::size_t from, std::size_t to) {
+      for (std::size_t i = from; i < to; ++i) {
+        verdicts[i] = judge_duplicate(distinct_.texts[pairs[i] >> 32U],
+                                      distinct_.texts[static_cast<std::uint32_t>(pairs[i])], index_,
+                                      options_);
+      }
+    });
+    return verdicts;
+  }
+
+  // What stands in very many texts is a phrase and no measure.
+  void drop_stock_phrases(const std::vector<Pair>& pairs,
+                          std::vector<DuplicateVerdict>& verdicts) const {
+    std::vector<std::uint32_t> held_by(distinct_.texts.size(), 0);
+    const auto part_of = [&](Pair pair) {
+      const std::size_t first = pair >> 32U;
+      const std::size_t second = static_cast<std::uint32_t>(pair);
+      return distinct_.texts[first].size() < distinct_.texts[second].size() ? first : second;
+    };
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      held_by[part_of(pairs[i])] += verdicts[i].part ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      if (verdicts[i].part && held_by[part_of(pairs[i])] > crowd) {
+        verdicts[i] = {};
+      }
+    }
   }
 
   // Word for word the same: all pairs, or in a crowd each with the first one.
@@ -93,31 +161,22 @@ class DuplicateFinder {
     for (std::size_t later = 1; later < copies.size(); ++later) {
       const std::size_t first = copies.size() > crowd ? 1 : later;
       for (std::size_t earlier = 0; earlier < first; ++earlier) {
-        add(copies[later], copies[earlier], {1, "exact"});
+        add(copies[later], copies[earlier], 1, "exact");
       }
     }
   }
 
-  void consider(std::size_t text, const Likeness& likeness) {
-    const std::size_t other = likeness.text;
-    // A text finds those that it is a part of, but not always its own parts, so
-    // pairs come from both sides; each is judged once.
-    if (likeness.containment < least_containment || !counts(other) ||
-        !judged_.insert({std::min(text, other), std::max(text, other)}).second) {
+  void link(std::size_t text, std::size_t other, const DuplicateVerdict& verdict) {
+    if (verdict.method == nullptr) {
       return;
     }
-    const Verdict verdict =
-        judge(distinct_.texts[text], distinct_.texts[other], likeness, options_);
-    const double mean = (likeness.dice + likeness.containment) / 2;
     const bool crowded = unmarked_[text].size() * unmarked_[other].size() > crowd * crowd;
     for (const std::size_t a : unmarked_[text]) {
       for (const std::size_t b : unmarked_[other]) {
-        const bool same_kind = measures_[a].kind == measures_[b].kind;
-        const Verdict of_pair = same_kind            ? verdict
-                                : mean >= other_kind ? Verdict{mean, "near"}
-                                                     : Verdict{};
-        if (of_pair.method != nullptr) {
-          add(std::max(a, b), std::min(a, b), of_pair);
+        if (measures_[a].kind == measures_[b].kind) {
+          add(a, b, verdict.score, verdict.method);
+        } else if (verdict.likeness >= other_kind) {
+          add(a, b, verdict.score, "near");
         }
         if (crowded) {
           break;
@@ -126,24 +185,20 @@ class DuplicateFinder {
     }
   }
 
-  void add(std::size_t later, std::size_t earlier, const Verdict& verdict) {
-    if (!same_row(measures_[later], measures_[earlier])) {
-      links_.emplace_back(std::pair{later, earlier},
-                          Link{measures_[later].id, measures_[earlier].id, LinkKind::duplicate_of,
-                               verdict.score, verdict.method});
+  void add(std::size_t first, std::size_t second, double score, const char* method) {
+    if (!same_row(measures_[first], measures_[second])) {
+      links_.push_back({std::max(first, second), std::min(first, second), score, method});
     }
   }
-
-  static constexpr std::size_t crowd = 16;
 
   const std::vector<Measure>& measures_;
   const DistinctTexts& distinct_;
   const TextIndex& index_;
   const DuplicateOptions options_;
+  const unsigned threads_;
+  double least_weight_ = 0;
   std::vector<std::vector<std::size_t>> unmarked_;  // of each text
-  TextIndex::Scratch scratch_;
-  std::set<std::pair<std::size_t, std::size_t>> judged_;
-  std::vector<std::pair<std::pair<std::size_t, std::size_t>, Link>> links_;
+  std::vector<Place> links_;
 };
 
 }  // namespace
@@ -157,7 +212,8 @@ std::vector<Link> link_duplicates(const std::vector<Measure>& measures,
 std::vector<Link> link_duplicates(const std::vector<Measure>& measures,
                                   const DuplicateOptions& options) {
   const DistinctTexts distinct = distinct_texts(measures);
-  return link_duplicates(measures, distinct, TextIndex(distinct.texts), options);
+  return link_duplicates(measures, distinct,
+                         TextIndex(distinct.texts, {.threads = options.threads}), options);
 }
 
 }  // namespace polink

@@ -4,16 +4,10 @@
 
 #include "graph/records.h"
 #include "queries/distinct_texts.h"
+#include "queries/duplicate_verdict.h"
 #include "queries/text_index.h"
 
 namespace polink {
-
-struct DuplicateOptions {
-  double near = 0.75;       // least likeness of two texts of about the same length
-  double misread = 0.85;    // least share of equal characters, where OCR spoilt words
-  double contained = 0.94;  // least share of the shorter text that the longer one holds
-  double informative = 12;  // rare bigrams that a text must have not to be boilerplate
-};
 
 // Links measures that repeat without a mark: `exact`, `near` (a word or two
 // differ) or `contained` (one is part of the other, or has one sentence more).

@@ -165,7 +165,7 @@ bool is_anaphoric(const std::u32string& text) {
 
 std::vector<Link> link_follows(const std::vector<Measure>& measures,
                                const DistinctTexts& distinct) {
-  const TextIndex index(distinct.texts, sharpness);
+  const TextIndex index(distinct.texts, {.sharpness = sharpness, .search = false});
   std::vector<Link> links;
   for (const auto& [place, row] : rows_of(measures)) {
     if (row.status.empty() || row.next.empty() ||

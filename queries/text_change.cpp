@@ -4,23 +4,16 @@
 #include <array>
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include "queries/alignment.h"
+#include "queries/characters.h"
 #include "queries/text_key.h"
 
 namespace polink {
 namespace {
 
-// `、`, `。`, `,`, `.`, `・`: marks which printing and OCR set or leave out.
-bool is_punctuation(char32_t c) {
-  constexpr std::u32string_view marks = U"、。,.，．・·:;：；'\"`’‘“”「」『』()（）";
-  return marks.find(c) != std::u32string_view::npos;
-}
-
 bool is_digit_at(std::u32string_view text, std::size_t at) {
-  return at < text.size() && u_isdigit(static_cast<UChar32>(text[at])) != 0;
+  return at < text.size() && is_ascii_digit(text[at]);
 }
 
 // Between digits only the comma means nothing: `1,000` is `1000`, `1.5` isn't `15`.
@@ -30,20 +23,6 @@ bool only_punctuation(std::u32string_view text, std::size_t from, std::size_t le
       from > 0 && is_digit_at(text, from - 1) && is_digit_at(text, from + length);
   return in_number ? std::ranges::all_of(part, [](char32_t c) { return c == U','; })
                    : std::ranges::all_of(part, is_punctuation);
-}
-
-// Characters that look alike in print; each group stands under its first.
-char32_t shape_of(char32_t c) {
-  constexpr std::array<std::u32string_view, 22> groups{
-      U"ー一-—―‐−–─", U"力カ", U"口ロ□", U"夕タ", U"卜ト", U"八ハ",  U"工エ", U"千チ",
-      U"二ニ",        U"三ミ", U"才オ",  U"へヘ", U"べベ", U"ぺペ",  U"りリ", U"〇○0Oo",
-      U"1lI|",        U"ソン", U"シツ",  U"士土", U"未末", U"己已巳"};
-  for (const auto group : groups) {
-    if (group.find(c) != std::u32string_view::npos) {
-      return group.front();
-    }
-  }
-  return c;
 }
 
 // ド, ト → ト; ッ, ツ → ツ: kana without their marks and in full size.
@@ -62,28 +41,11 @@ char32_t plain_kana(char32_t c) {
 
 // アクセラレータ, アクセラレーター: the two texts differ in the last ー.
 bool is_long_vowel(std::u32string_view longer, std::size_t from, std::size_t length) {
-  const auto is_katakana = [](char32_t c) { return c >= 0x30a1 && c <= 0x30fa; };
-  return length == 1 && from > 0 && longer[from] == U'ー' && is_katakana(longer[from - 1]);
+  return length == 1 && from > 0 && longer[from] == U'ー' && is_katakana(longer[from - 1]) &&
+         longer[from - 1] != U'ー';
 }
 
 bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30ff) && c != U'ー'; }
-
-bool is_kanji(char32_t c) {
-  UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_HAN;
-}
-
-// Ideographs which count, date, oppose or negate: another one in their place
-// says another thing, whatever OCR may have done.
-bool carries_meaning(char32_t c) {
-  constexpr std::u32string_view meaning =
-      U"〇一二三四五六七八九十百千万億兆年月日時分週度期初末前後上下内外新旧大小高低増減有無可不否"
-      U"非未"
-      U"既済入出開閉始終官民産学国県市区町村東西南北左右男女老若強弱多少正副主従公私全各毎最再同別"
-      U"他"
-      U"甲乙丙先次以";
-  return meaning.find(c) != std::u32string_view::npos;
-}
 
 // `総務省`, `福島県`, `電波法`: the run of ideographs around a place names something.
 bool in_a_name(std::u32string_view text, std::size_t at) {

@@ -2,108 +2,220 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 namespace polink {
+namespace {
 
-TextIndex::TextIndex(const std::vector<std::u32string>& texts, double sharpness) {
-  std::unordered_map<std::uint64_t, std::uint32_t> ids;
-  grams_.reserve(texts.size());
-  for (const std::u32string& text : texts) {
-    std::vector<std::uint32_t> found;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-      const std::uint64_t key = (std::uint64_t{text[i]} << 32U) | text[i + 1];
-      found.push_back(ids.emplace(key, static_cast<std::uint32_t>(ids.size())).first->second);
+constexpr double floor_rarity = 0.1;  // so that the commonest bigram still counts a little
+constexpr double lone = 0.4;          // half the bigrams of one text only are misread characters
+constexpr double tiny = 1e-9;
+
+// Postings that a search in a large collection reads at most, of either kind.
+constexpr std::size_t most_postings = 1024;
+
+std::uint64_t key_of(char32_t first, char32_t second) {
+  return (std::uint64_t{first} << 32U) | second;
+}
+
+Likeness likeness(double first, double second, double shared) {
+  return {0, 2 * shared / (first + second + tiny), shared / (std::min(first, second) + tiny)};
+}
+
+}  // namespace
+
+TextIndex::TextIndex(const std::vector<std::u32string>& texts, const TextIndexOptions& options) {
+  count_bigrams(texts);
+  weigh(options.sharpness);
+  if (options.search) {
+    list_postings();
+    if (texts.size() >= options.large) {
+      rare_grams_.emplace(texts, options.threads);
     }
-    std::sort(found.begin(), found.end());
-    std::vector<Gram> grams;
-    for (const std::uint32_t id : found) {
-      if (!grams.empty() && grams.back().id == id) {
-        ++grams.back().count;
-      } else {
-        grams.push_back({id, 1});
+  }
+}
+
+void TextIndex::count_bigrams(const std::vector<std::u32string>& texts) {
+  std::size_t all = 0;
+  for (const std::u32string& text : texts) {
+    all += text.empty() ? 0 : text.size() - 1;
+  }
+  bigrams_.reserve(all);
+  starts_.reserve(texts.size() + 1);
+  for (const std::u32string& text : texts) {
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+      bigrams_.push_back(
+          ids_.emplace(key_of(text[i], text[i + 1]), static_cast<Id>(ids_.size())).first->second);
+    }
+    std::sort(bigrams_.begin() + static_cast<std::ptrdiff_t>(starts_.back()), bigrams_.end());
+    starts_.push_back(bigrams_.size());
+  }
+  frequency_.assign(ids_.size(), 0);
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+      frequency_[bigrams_[i]] += i == starts_[text] || bigrams_[i] != bigrams_[i - 1] ? 1 : 0;
+    }
+  }
+}
+
+void TextIndex::list_postings() {
+  posting_starts_.assign(frequency_.size() + 1, 0);
+  for (std::size_t id = 0; id < frequency_.size(); ++id) {
+    posting_starts_[id + 1] = posting_starts_[id] + frequency_[id];
+  }
+  postings_.resize(posting_starts_.back());
+  std::vector<std::size_t> next(posting_starts_.begin(), posting_starts_.end() - 1);
+  for (std::size_t text = 0; text < size(); ++text) {
+    for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+      if (i == starts_[text] || bigrams_[i] != bigrams_[i - 1]) {
+        postings_[next[bigrams_[i]]++] = static_cast<std::uint32_t>(text);
       }
     }
-    grams_.push_back(std::move(grams));
   }
-  postings_.resize(ids.size());
-  for (std::size_t text = 0; text < grams_.size(); ++text) {
-    for (const Gram& gram : grams_[text]) {
-      postings_[gram.id].push_back(static_cast<std::uint32_t>(text));
-    }
+}
+
+void TextIndex::weigh(double sharpness) {
+  const std::size_t texts = starts_.size() - 1;
+  const auto all = static_cast<double>(texts);
+  const double highest = std::log(std::max(all, 2.0)) + floor_rarity;
+  rarity_.reserve(frequency_.size());
+  const auto rarity = [&](std::uint32_t frequency) {
+    const double logarithm = std::log(all / static_cast<double>(frequency)) + floor_rarity;
+    return std::pow(logarithm / highest, sharpness) * (frequency == 1 ? lone : 1);
+  };
+  for (const std::uint32_t frequency : frequency_) {
+    rarity_.push_back(rarity(frequency));
   }
-  const auto all = static_cast<double>(grams_.size());
-  constexpr double floor = 0.1;  // so that the commonest bigram still counts a little
-  constexpr double lone = 0.4;   // half the bigrams of one text only are misread characters
-  const double highest = std::log(std::max(all, 2.0)) + floor;
-  for (const auto& posting : postings_) {
-    const double rarity = std::log(all / static_cast<double>(posting.size())) + floor;
-    rarity_.push_back(std::pow(rarity / highest, sharpness) * (posting.size() == 1 ? lone : 1));
-  }
-  for (const auto& grams : grams_) {
+  lone_rarity_ = all > 0 ? rarity(1) : lone;
+  weights_.reserve(texts);
+  for (std::size_t text = 0; text < texts; ++text) {
     double weight = 0;
-    for (const Gram& gram : grams) {
-      weight += rarity_[gram.id] * gram.count;
+    for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+      weight += rarity_[bigrams_[i]];
     }
     weights_.push_back(weight);
   }
 }
 
-Likeness TextIndex::likeness(std::size_t first, std::size_t second, double shared) const {
-  constexpr double tiny = 1e-9;
-  return {second, 2 * shared / (weights_[first] + weights_[second] + tiny),
-          shared / (std::min(weights_[first], weights_[second]) + tiny)};
+std::size_t TextIndex::frequency(char32_t first, char32_t second) const {
+  const auto found = ids_.find(key_of(first, second));
+  return found == ids_.end() ? 0 : frequency_[found->second];
 }
 
 Likeness TextIndex::compare(std::size_t first, std::size_t second) const {
   double shared = 0;
-  auto a = grams_[first].begin();
-  auto b = grams_[second].begin();
-  while (a != grams_[first].end() && b != grams_[second].end()) {
-    if (a->id < b->id) {
+  std::size_t a = starts_[first];
+  std::size_t b = starts_[second];
+  while (a < starts_[first + 1] && b < starts_[second + 1]) {
+    if (bigrams_[a] < bigrams_[b]) {
       ++a;
-    } else if (b->id < a->id) {
+    } else if (bigrams_[b] < bigrams_[a]) {
       ++b;
     } else {
-      shared += rarity_[a->id] * std::min(a->count, b->count);
+      shared += rarity_[bigrams_[a]];
       ++a;
       ++b;
     }
   }
-  return likeness(first, second, shared);
+  Likeness found = likeness(weights_[first], weights_[second], shared);
+  found.text = second;
+  return found;
+}
+
+std::vector<TextIndex::Id> TextIndex::known_ids(std::u32string_view text) const {
+  std::vector<Id> ids;
+  ids.reserve(text.size());
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const auto found = ids_.find(key_of(text[i], text[i + 1]));
+    ids.push_back(found == ids_.end() ? unknown : found->second);
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+double TextIndex::weight_of(const std::vector<Id>& ids) const {
+  double weight = 0;
+  for (const Id id : ids) {
+    weight += id == unknown ? lone_rarity_ : rarity_[id];
+  }
+  return weight;
+}
+
+Likeness TextIndex::compare(std::u32string_view first, std::u32string_view second) const {
+  const std::vector<Id> a = known_ids(first);
+  const std::vector<Id> b = known_ids(second);
+  std::vector<Id> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  std::erase(both, unknown);  // two unknown ones need not be the same
+  return likeness(weight_of(a), weight_of(b), weight_of(both));
+}
+
+void TextIndex::probe_bigrams(std::size_t text, Scratch& scratch) const {
+  const std::size_t from = starts_[text];
+  const std::size_t to = starts_[text + 1];
+  // Bigrams of this text alone (misread characters make many) bring nobody.
+  std::vector<Id> rarest;
+  double budget = 0;
+  for (std::size_t i = from; i < to; ++i) {
+    if (frequency_[bigrams_[i]] > 1) {
+      rarest.push_back(bigrams_[i]);
+      budget += rarity_[bigrams_[i]] / 2;
+    }
+  }
+  std::sort(rarest.begin(), rarest.end(), [&](Id a, Id b) {
+    return frequency_[a] != frequency_[b] ? frequency_[a] < frequency_[b] : a < b;
+  });
+  double probed = 0;
+  std::size_t read = 0;
+  for (std::size_t i = 0; i < rarest.size() && probed <= budget; ++i) {
+    probed += rarity_[rarest[i]];
+    if (i > 0 && rarest[i] == rarest[i - 1]) {
+      continue;
+    }
+    read += frequency_[rarest[i]];
+    if (rare_grams_ && read > most_postings) {
+      return;
+    }
+    for (std::size_t p = posting_starts_[rarest[i]]; p < posting_starts_[rarest[i] + 1]; ++p) {
+      const std::uint32_t other = postings_[p];
+      if (scratch.shared[other] == 0) {
+        scratch.touched.push_back(other);
+      }
+      scratch.shared[other] += rarity_[rarest[i]];
+    }
+  }
+}
+
+void TextIndex::probe_grams(std::size_t text, Scratch& scratch) const {
+  std::size_t read = 0;
+  for (const std::uint32_t gram : rare_grams_->of(text)) {
+    const auto others = rare_grams_->texts_with(gram);
+    read += others.size();
+    if (read > most_postings) {
+      return;
+    }
+    const double rarity =
+        std::log(static_cast<double>(size()) / static_cast<double>(others.size())) /
+        std::log(static_cast<double>(size()));
+    for (const std::uint32_t other : others) {
+      if (scratch.shared[other] == 0) {
+        scratch.touched.push_back(other);
+      }
+      scratch.shared[other] += rarity;
+    }
+  }
 }
 
 std::vector<Likeness> TextIndex::nearest(std::size_t text, std::size_t most,
                                          Scratch& scratch) const {
-  std::vector<Gram> rarest = grams_[text];
-  std::sort(rarest.begin(), rarest.end(), [&](const Gram& a, const Gram& b) {
-    const std::size_t first = postings_[a.id].size();
-    const std::size_t second = postings_[b.id].size();
-    return first != second ? first < second : a.id < b.id;
-  });
+  std::vector<Likeness> found;
+  if (postings_.empty()) {
+    return found;
+  }
   scratch.shared.resize(size(), 0);
   scratch.touched.clear();
-  // Bigrams of this text alone (misread characters make many) bring nobody.
-  const auto shared_from = std::find_if(rarest.begin(), rarest.end(), [&](const Gram& gram) {
-    return postings_[gram.id].size() > 1;
-  });
-  rarest.erase(rarest.begin(), shared_from);
-  double budget = 0;
-  for (const Gram& gram : rarest) {
-    budget += rarity_[gram.id] * gram.count / 2;
-  }
-  double probed = 0;
-  for (const Gram& gram : rarest) {
-    if (probed > budget) {
-      break;
-    }
-    probed += rarity_[gram.id] * gram.count;
-    for (const std::uint32_t other : postings_[gram.id]) {
-      if (scratch.shared[other] == 0) {
-        scratch.touched.push_back(other);
-      }
-      scratch.shared[other] += rarity_[gram.id];
-    }
+  probe_bigrams(text, scratch);
+  if (rare_grams_) {
+    probe_grams(text, scratch);
   }
   std::vector<std::pair<double, std::uint32_t>> ranked;
   ranked.reserve(scratch.touched.size());
@@ -118,7 +230,6 @@ std::vector<Likeness> TextIndex::nearest(std::size_t text, std::size_t most,
                     ranked.end(), [](const auto& a, const auto& b) {
                       return a.first != b.first ? a.first > b.first : a.second < b.second;
                     });
-  std::vector<Likeness> found;
   for (std::size_t i = 0; i < kept; ++i) {
     found.push_back(compare(text, ranked[i].second));
   }

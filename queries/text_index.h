@@ -1,14 +1,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "queries/rare_grams.h"
 
 // Which of many texts share rare words with one: an inverted index over
 // character bigrams, each weighted by its rarity (log N/df as in tf-idf, over
 // log N, so that a bigram which stands in one text only weighs 1). Japanese has
 // no spaces between words; two characters are the length of most of its content
 // words.
+//
+// In a large collection even a text's rarest bigrams stand in thousands of
+// others, so beyond `large` texts longer grams are looked up too (see
+// rare_grams.h) and no more than a fixed number of postings is read for a text:
+// the time for a search doesn't grow with the collection. 1,000,000 texts of 80
+// characters take about 1 GiB.
 namespace polink {
 
 struct Likeness {
@@ -17,11 +28,18 @@ struct Likeness {
   double containment = 0;  // against the lighter text's, 0 to 1
 };
 
+struct TextIndexOptions {
+  double sharpness = 1;      // the power to which rarities are raised; above 1, rare words decide
+  bool search = true;        // false: `compare` only, `nearest` finds nothing
+  std::size_t large = 8192;  // from so many texts on the search is bounded
+  unsigned threads = 0;      // that build the index; 0: as many as there are processors
+};
+
 class TextIndex {
  public:
-  // `texts`: comparable texts (see text_key.h); they are not kept. `sharpness`:
-  // the power to which rarities are raised; above 1, rare words decide more.
-  explicit TextIndex(const std::vector<std::u32string>& texts, double sharpness = 1);
+  // `texts`: comparable texts (see text_key.h); they are not kept.
+  explicit TextIndex(const std::vector<std::u32string>& texts,
+                     const TextIndexOptions& options = {});
 
   // Room for a search, to be used again for the next one.
   struct Scratch {
@@ -31,28 +49,48 @@ class TextIndex {
 
   // The texts most like one, best first, at most `most`; the text itself is left
   // out. Found are texts that share one of its rarest bigrams, those that make
-  // up half of the weight that it shares with anybody.
+  // up half of the weight that it shares with anybody; in a large collection
+  // those that share a rare gram of any length.
   [[nodiscard]] std::vector<Likeness> nearest(std::size_t text, std::size_t most,
                                               Scratch& scratch) const;
 
   // The likeness of two texts of the index.
   [[nodiscard]] Likeness compare(std::size_t first, std::size_t second) const;
+  // The likeness of any two texts by the index's weights; bigrams that it
+  // doesn't know weigh like those of one text only. `text` of the result is 0.
+  [[nodiscard]] Likeness compare(std::u32string_view first, std::u32string_view second) const;
 
-  [[nodiscard]] std::size_t size() const { return grams_.size(); }
+  [[nodiscard]] std::size_t size() const { return weights_.size(); }
   // How much a text says: the weight of all its bigrams.
   [[nodiscard]] double weight(std::size_t text) const { return weights_[text]; }
+  // In how many texts two neighbouring characters stand.
+  [[nodiscard]] std::size_t frequency(char32_t first, char32_t second) const;
 
  private:
-  struct Gram {
-    std::uint32_t id = 0;
-    std::uint32_t count = 0;
-  };
-  [[nodiscard]] Likeness likeness(std::size_t first, std::size_t second, double shared) const;
+  using Id = std::uint32_t;
+  static constexpr Id unknown = UINT32_MAX;
 
-  std::vector<std::vector<Gram>> grams_;  // of each text, by id
-  std::vector<std::vector<std::uint32_t>> postings_;
+  [[nodiscard]] std::vector<Id> known_ids(std::u32string_view text) const;
+  [[nodiscard]] double weight_of(const std::vector<Id>& ids) const;
+  void count_bigrams(const std::vector<std::u32string>& texts);
+  void list_postings();
+  void weigh(double sharpness);
+  // Adds up, for each text that shares a rare bigram or gram with `text`, what they share.
+  void probe_bigrams(std::size_t text, Scratch& scratch) const;
+  void probe_grams(std::size_t text, Scratch& scratch) const;
+
+  // The bigrams of text i, by id and each as often as it stands there, are
+  // bigrams_[starts_[i]] to bigrams_[starts_[i + 1]]; likewise the texts of a bigram.
+  std::vector<std::size_t> starts_{0};
+  std::vector<Id> bigrams_;
+  std::vector<std::uint32_t> frequency_;
+  std::vector<std::size_t> posting_starts_;
+  std::vector<std::uint32_t> postings_;
   std::vector<double> rarity_;
   std::vector<double> weights_;
+  double lone_rarity_ = 0;  // of a bigram that stands in one text only
+  std::unordered_map<std::uint64_t, Id> ids_;
+  std::optional<RareGrams> rare_grams_;
 };
 
 }  // namespace polink

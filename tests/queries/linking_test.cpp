@@ -128,13 +128,28 @@ TEST(DuplicateLinks, LeaveOutBoilerplateRowMatesAndReposts) {
 TEST(DuplicateLinks, OfACrowdOfCopiesLeadToTheFirstOnly) {
   std::vector<Measure> measures;
   for (int row = 1; row <= 40; ++row) {
-    measures.push_back(measure("1.1.1.r" + std::to_string(row), sensors));
+    measures.push_back(measure("1.1.1.r" + std::to_string(row), sensors + teachers));
   }
   measures.push_back(measure("1.1.1.r41", storage));
   const auto links = link_duplicates(measures);
   ASSERT_EQ(links.size(), 39U);
   for (const Link& link : links) {
     EXPECT_EQ(link.target_id, "1.1.1.r1");
+  }
+}
+
+TEST(DuplicateLinks, DoNotCountAPhraseThatStandsEverywhere) {
+  const std::string phrase = "関係する機関と連絡を取り、必要に応じて計画を見直しつつ着実に進める。";
+  std::vector<Measure> measures{measure("1.1.1.r1", phrase)};
+  const std::vector<std::string> things{"堤", "橋", "港", "森", "駅", "畑", "雪", "魚", "鐘",
+                                        "糸", "灯", "塩", "紙", "鏡", "船", "石", "竹", "薬"};
+  for (const std::string& thing : things) {
+    measures.push_back(measure("1.1.1.r" + std::to_string(measures.size() + 1),
+                               thing + "の" + sensors + phrase + thing + "を守る" + thing + "番に" +
+                                   thing + "の図を渡し、" + thing + "倉で" + teachers));
+  }
+  for (const Link& link : link_duplicates(measures)) {
+    EXPECT_NE(link.target_id, "1.1.1.r1");
   }
 }
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+// The parts of texts by which their copies are found among a million: for each
+// place of a text the shortest of the grams (strings of 2, 3, 4 … 22
+// characters) that begin there which at most `most_texts` texts hold. Whether a
+// gram is taken depends on how often it and its beginnings occur and on nothing
+// else, so a text and its copy take the same ones wherever they agree. A
+// formula that thousands of texts share is passed over until it is long enough
+// to hold what is this text's own, a name or a place with what stands next to it.
+//
+// No list is longer than `most_texts`, so looking up a text takes the same time
+// in every collection. The idea is that of variable-length grams (Li, Wang &
+// Yang, VGRAM, VLDB 2007), counted in hashed slots as in a count-min sketch of
+// one row: where two grams share a slot they seem more frequent than they are.
+namespace polink {
+
+class RareGrams {
+ public:
+  static constexpr std::uint8_t most_texts = 48;
+
+  explicit RareGrams(const std::vector<std::u32string>& texts, unsigned threads);
+
+  // The grams of a text that another one has too, those of fewest texts first.
+  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t text) const {
+    return {grams_.data() + text_starts_[text], text_starts_[text + 1] - text_starts_[text]};
+  }
+  // The texts that hold a gram, in order.
+  [[nodiscard]] std::span<const std::uint32_t> texts_with(std::uint32_t gram) const {
+    return {texts_.data() + gram_starts_[gram], gram_starts_[gram + 1] - gram_starts_[gram]};
+  }
+
+ private:
+  std::vector<std::size_t> gram_starts_;
+  std::vector<std::uint32_t> texts_;
+  std::vector<std::size_t> text_starts_;
+  std::vector<std::uint32_t> grams_;
+};
+
+}  // namespace polink
