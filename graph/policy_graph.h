@@ -98,6 +98,7 @@ struct Edge {
   double score = 1;     // follows, repost_of, duplicate_of: 0 to 1
   std::string method;   // how it was found: quoted, bare, alias, anaphora, exact, …
   std::string surface;  // cites: the words that cite; responsible: the printed form if it differs
+  int offset = 0;       // cites: of the surface in the source's text, in code points
   std::string article;  // cites, based_on, amends: of the law, as printed
   std::string said_by;  // amends, based_on, succeeded_by: the id of what says so; empty: titles
 };

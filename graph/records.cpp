@@ -81,4 +81,8 @@ LinkKind link_kind(std::string_view word) { return value_of(link_kinds, word); }
 RelationKind relation_kind(std::string_view word) { return value_of(relation_kinds, word); }
 Severity severity(std::string_view word) { return value_of(severities, word); }
 
+TargetKind target_thing(const Relation& relation) {
+  return relation.kind == RelationKind::based_on ? TargetKind::law : relation.thing;
+}
+
 }  // namespace polink

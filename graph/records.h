@@ -191,10 +191,10 @@ struct Link {
   std::string method;
 };
 
-// How two laws or two instruments belong together, as the document says or as
-// their titles do.
+// How laws and instruments belong together, as the document says or as their
+// titles do.
 struct Relation {
-  TargetKind thing = TargetKind::law;  // what both ends are
+  TargetKind thing = TargetKind::law;  // what the source is; of the target see target_thing()
   std::string source_id;
   RelationKind kind = RelationKind::amends;
   std::string target_id;
@@ -203,6 +203,10 @@ struct Relation {
   std::string surface;  // the words that say so
   std::string method;
 };
+
+// What the target of a relation is: an order, a plan or a body is based on a law;
+// in the other relations both ends are alike.
+TargetKind target_thing(const Relation& relation);
 
 // The part of a source line that a record was read from, in code points from 0,
 // the end excluded.

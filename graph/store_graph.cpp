@@ -196,8 +196,9 @@ class GraphReader {
   static std::string mentioned(const std::string& table) {
     return "EXISTS (SELECT 1 FROM citation WHERE document_id = ?1 AND target_kind = '" + table +
            "' AND target_id = " + table +
-           ".id) OR EXISTS (SELECT 1 FROM relation WHERE document_id = ?1 AND thing = '" + table +
-           "' AND " + table + ".id IN (source_id, target_id))";
+           ".id) OR EXISTS (SELECT 1 FROM relation WHERE document_id = ?1 AND (thing = '" + table +
+           "' AND source_id = " + table + ".id OR target_thing = '" + table +
+           "' AND target_id = " + table + ".id))";
   }
 
   Prepared shared_rows(const std::string& sql, const std::string& condition) const {
@@ -288,7 +289,8 @@ class GraphReader {
   }
 
   void read_citations() {
-    Prepared row = rows("source_id, target_kind, target_id, surface, method, article", "citation");
+    Prepared row =
+        rows("source_id, target_kind, target_id, surface, method, article, \"offset\"", "citation");
     while (row.next()) {
       const auto source = at(row.text(0), row.text(1));
       if (!source) {
@@ -312,6 +314,7 @@ class GraphReader {
         edge.surface = row.text(4);
         edge.method = row.text(5);
         edge.article = row.text(6);
+        edge.offset = row.integer(7);
         graph_.connect(*source, *target, std::move(edge));
       }
     }
@@ -378,18 +381,21 @@ class GraphReader {
 
   void read_relations() {
     Prepared row =
-        rows("thing, source_id, kind, target_id, article, said_by, surface, method", "relation");
+        rows("thing, source_id, kind, target_id, article, said_by, surface, method, target_thing",
+             "relation");
+    const auto node_kind = [](const std::string& thing) {
+      return target_kind(thing) == TargetKind::law ? NodeKind::law : NodeKind::instrument;
+    };
     while (row.next()) {
-      const NodeKind kind =
-          target_kind(row.text(1)) == TargetKind::law ? NodeKind::law : NodeKind::instrument;
       Edge edge;
       edge.kind = edge_kind(relation_kind(row.text(3)));
       edge.article = row.text(5);
       edge.said_by = qualified(row.text(0), row.text(6));
       edge.surface = row.text(7);
       edge.method = row.text(8);
-      const Vertex source = cited(kind, row.text(2));
-      graph_.connect(source, cited(kind, row.text(4)), std::move(edge));
+      const Vertex source = cited(node_kind(row.text(1)), row.text(2));
+      const Vertex target = cited(node_kind(row.text(9)), row.text(4));
+      graph_.connect(source, target, std::move(edge));
     }
   }
 

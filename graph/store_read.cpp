@@ -114,7 +114,9 @@ class DocumentReader {
     return " WHERE id IN (SELECT target_id FROM citation WHERE document_id = ?1 AND target_kind = "
            "'" +
            kind + "' UNION SELECT source_id FROM relation WHERE document_id = ?1 AND thing = '" +
-           kind + "' UNION SELECT target_id FROM relation WHERE document_id = ?1 AND thing = '" +
+           kind +
+           "' UNION SELECT target_id FROM relation WHERE document_id = ?1 AND "
+           "target_thing = '" +
            kind + "') ORDER BY rowid";
   }
 

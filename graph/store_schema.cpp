@@ -105,10 +105,11 @@ CREATE INDEX link_target ON link(document_id, target_id);
 CREATE TABLE relation(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   thing TEXT NOT NULL, source_id TEXT NOT NULL, kind TEXT NOT NULL, target_id TEXT NOT NULL,
-  article TEXT NOT NULL, said_by TEXT NOT NULL, surface TEXT NOT NULL, method TEXT NOT NULL);
+  article TEXT NOT NULL, said_by TEXT NOT NULL, surface TEXT NOT NULL, method TEXT NOT NULL,
+  target_thing TEXT AS (CASE kind WHEN 'based_on' THEN 'law' ELSE thing END));
 CREATE INDEX relation_document ON relation(document_id);
 CREATE INDEX relation_source ON relation(thing, source_id);
-CREATE INDEX relation_target ON relation(thing, target_id);
+CREATE INDEX relation_target ON relation(target_thing, target_id);
 CREATE TABLE coverage(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE, line INTEGER NOT NULL,
   characters INTEGER NOT NULL, in_records INTEGER NOT NULL, understood INTEGER NOT NULL,

@@ -190,7 +190,8 @@ Strings cited_ids(sqlite3* db, const std::string& kind, const std::string& docum
                      "' AND document_id = ?1 UNION SELECT source_id FROM relation WHERE thing = "
                      "'" +
                      kind +
-                     "' AND document_id = ?1 UNION SELECT target_id FROM relation WHERE thing = '" +
+                     "' AND document_id = ?1 UNION SELECT target_id FROM relation WHERE "
+                     "target_thing = '" +
                      kind + "' AND document_id = ?1",
                  document_id);
 }
@@ -205,7 +206,8 @@ void drop_orphans(sqlite3* db, const std::string& kind, const Strings& ids,
                         kind +
                         "' AND target_id = ?1) AND NOT EXISTS (SELECT 1 FROM relation WHERE "
                         "thing = '" +
-                        kind + "' AND ?1 IN (source_id, target_id))");
+                        kind + "' AND source_id = ?1 OR target_thing = '" + kind +
+                        "' AND target_id = ?1)");
   for (const auto& id : ids) {
     if (std::ranges::find(brought, id, &Record::id) == brought.end()) {
       drop.run(id);

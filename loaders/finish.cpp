@@ -9,6 +9,8 @@
 #include "loaders/indicator_sources.h"
 #include "loaders/instruments.h"
 #include "loaders/law_citations.h"
+#include "loaders/law_relations.h"
+#include "loaders/section_references.h"
 #include "loaders/source_text.h"
 #include "loaders/successions.h"
 
@@ -106,6 +108,8 @@ void finish_document(const Registers& registers, Document& document) {
   find_law_citations(registers, document);
   find_instrument_citations(document);
   find_successions(document);
+  find_law_relations(registers, document);
+  find_section_references(document);
   find_deadlines(document);
   date_indicators(document);
   read_footnote_sources(document);

@@ -212,8 +212,9 @@ class Soundness {
                        const std::set<std::string>& instruments) const {
     for (std::size_t i = 0; i < document_.relations.size(); ++i) {
       const Relation& relation = document_.relations[i];
-      const bool law = relation.thing == TargetKind::law;
-      for (const std::string& end : {relation.source_id, relation.target_id}) {
+      for (const auto& [thing, end] : {std::pair(relation.thing, relation.source_id),
+                                       std::pair(target_thing(relation), relation.target_id)}) {
+        const bool law = thing == TargetKind::law;
         if ((law ? laws : instruments).count(end) == 0) {
           reader_.refuse(place("relations", i), std::string("the document has no ") +
                                                     (law ? "law" : "instrument") + " '" + end +

@@ -33,15 +33,21 @@ void LawNames::add(Name name) {
   }
 }
 
-const LawNames::Name* LawNames::find(std::u32string_view name) const {
+LawNames::Node LawNames::end_of(std::u32string_view name) const {
   Node node = root;
   for (const char32_t character : name) {
-    node = child(node, character);
     if (node == none) {
-      return nullptr;
+      break;
     }
+    node = child(node, character);
   }
-  const auto found = names_at_.find(node);
+  return node;
+}
+
+void LawNames::remove(std::u32string_view name) { names_at_.erase(end_of(name)); }
+
+const LawNames::Name* LawNames::find(std::u32string_view name) const {
+  const auto found = names_at_.find(end_of(name));
   return found == names_at_.end() ? nullptr : &names_[found->second];
 }
 
@@ -55,13 +61,13 @@ std::vector<LawNames::Match> LawNames::matches(std::u32string_view text) const {
         break;
       }
       if (const auto name = names_at_.find(node); name != names_at_.end()) {
-        found.push_back({from, &names_[name->second]});
+        found.push_back({from, &names_[name->second], name->second});
       }
     }
   }
   std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) {
-    return std::tuple(b.name->name.size(), a.name, a.from) <
-           std::tuple(a.name->name.size(), b.name, b.from);
+    return std::tuple(b.name->name.size(), a.order, a.from) <
+           std::tuple(a.name->name.size(), b.order, b.from);
   });
   return found;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,13 +29,17 @@ class LawNames {
 
   struct Match {
     std::size_t from = 0;
-    const Name* name = nullptr;  // valid until the next add()
+    const Name* name = nullptr;  // lives as long as the LawNames
+    std::size_t order = 0;       // in which it was added
 
     [[nodiscard]] std::size_t to() const { return from + name->name.size(); }
   };
 
   // Adds a folded name. Of equal names the first one counts; an empty name none.
   void add(Name name);
+
+  // Forgets a name; matches of it stay valid.
+  void remove(std::u32string_view name);
 
   // The name that reads exactly so; null where there is none.
   [[nodiscard]] const Name* find(std::u32string_view name) const;
@@ -50,8 +55,9 @@ class LawNames {
   static constexpr Node none = ~Node{0};
 
   [[nodiscard]] Node child(Node node, char32_t character) const;
+  [[nodiscard]] Node end_of(std::u32string_view name) const;
 
-  std::vector<Name> names_;
+  std::deque<Name> names_;
   std::unordered_map<std::uint64_t, Node> children_;  // node and character → node
   std::unordered_map<Node, std::size_t> names_at_;    // the name that ends at a node
   Node last_node_ = root;
