@@ -23,6 +23,11 @@ void add_compare_command(CLI::App& app, const Settings& settings);
 void add_refs_command(CLI::App& app, const Settings& settings);
 void add_indicators_command(CLI::App& app, const Settings& settings);
 void add_ministries_command(CLI::App& app, const Settings& settings);
+void add_overlaps_command(CLI::App& app, const Settings& settings);
+void add_responsibilities_command(CLI::App& app, const Settings& settings);
+void add_drift_command(CLI::App& app, const Settings& settings);
+void add_gaps_command(CLI::App& app, const Settings& settings);
+void add_deadlines_command(CLI::App& app, const Settings& settings);
 void add_draw_command(CLI::App& app, const Settings& settings);
 void add_export_command(CLI::App& app, const Settings& settings);
 

@@ -24,6 +24,10 @@ void add_settings(CLI::App& app, Settings& settings) {
   add_choice(app, "--format", settings.format,
              {{"table", Format::table}, {"csv", Format::csv}, {"json", Format::json}},
              "how answers are printed; default: table");
+  settings.language = language_of_environment();
+  add_choice(app, "--lang", settings.language,
+             {{"en", Language::english}, {"ja", Language::japanese}},
+             "language of headings and sentences; default: by the locale");
   app.add_option("--document", settings.document, "only this one of the documents")
       ->type_name("NAME");
 }
@@ -39,6 +43,11 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_refs_command(app, settings);
   add_indicators_command(app, settings);
   add_ministries_command(app, settings);
+  add_overlaps_command(app, settings);
+  add_responsibilities_command(app, settings);
+  add_drift_command(app, settings);
+  add_gaps_command(app, settings);
+  add_deadlines_command(app, settings);
   add_draw_command(app, settings);
   add_export_command(app, settings);
 }

@@ -20,7 +20,7 @@ int output_width() {
 }
 
 void print(const Answer& answer, const Settings& settings) {
-  std::cout << written(answer, settings.format, output_width()) << std::flush;
+  std::cout << written(answer, settings.format, output_width(), settings.language) << std::flush;
   if (!std::cout) {
     throw Error(Failure::storage, "standard output can't be written; is the disk full?");
   }

@@ -6,6 +6,7 @@
 
 #include "graph/store.h"
 #include "render/answer.h"
+#include "render/language.h"
 
 // What is common to all commands.
 namespace polink {
@@ -13,6 +14,7 @@ namespace polink {
 struct Settings {
   std::filesystem::path database = "policy.db";
   Format format = Format::table;
+  Language language = Language::english;
   std::optional<std::string> document;  // only this one
 };
 

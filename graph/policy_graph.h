@@ -49,6 +49,7 @@ struct MeasureFacts {
   int slot = 0;
   bool repost = false;
   bool lead_known = false;
+  std::vector<Deadline> deadlines{};  // in the order of the text
 };
 struct OrganisationFacts {
   std::string name_en;

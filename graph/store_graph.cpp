@@ -23,6 +23,7 @@ class GraphReader {
     read_sections();
     read_statements();
     read_measures();
+    read_deadlines();
     read_indicators();
     read_footnotes();
     read_organisations();
@@ -126,9 +127,27 @@ class GraphReader {
       node.text = row.text(6);
       node.first_line = row.integer(8);
       node.last_line = row.integer(9);
-      node.facts = MeasureFacts{measure_kind(row.text(4)), row.integer(3), row.integer(5),
-                                row.integer(10),           row.truth(7),   row.truth(11)};
+      node.facts = MeasureFacts{measure_kind(row.text(4)),
+                                row.integer(3),
+                                row.integer(5),
+                                row.integer(10),
+                                row.truth(7),
+                                row.truth(11),
+                                {}};
       contain(graph_.add(std::move(node)), document, row.text(2));
+    }
+  }
+
+  void read_deadlines() {
+    Prepared row =
+        rows("measure_id, ordinal, surface, kind, date_from, date_to, precision", "deadline");
+    while (row.next()) {
+      const auto vertex = at(row.text(0), row.text(1));
+      if (vertex && graph_.node(*vertex).kind == NodeKind::measure) {
+        graph_.facts<MeasureFacts>(*vertex).deadlines.push_back(
+            {graph_.node(*vertex).id, row.integer(2), row.text(3), row.text(4), row.text(5),
+             row.text(6), row.text(7)});
+      }
     }
   }
 

@@ -5,7 +5,7 @@
 
 namespace polink {
 
-std::string written(const Answer& answer, Format format, int width) {
+std::string written(const Answer& answer, Format format, int width, Language language) {
   switch (format) {
     case Format::csv:
       return csv_text(answer.table);
@@ -14,7 +14,16 @@ std::string written(const Answer& answer, Format format, int width) {
     case Format::table:
       break;
   }
-  std::string text = answer.table.rows.empty() ? "" : table_text(answer.table, width);
+  std::string text;
+  if (!answer.table.rows.empty()) {
+    Table table = answer.table;
+    for (Column& column : table.columns) {
+      if (language != Language::english) {
+        column.head = head_in(language, column.name);
+      }
+    }
+    text = table_text(table, width);
+  }
   if (!answer.note.empty()) {
     text += (text.empty() ? "" : "\n") + printable(answer.note) + "\n";
   }

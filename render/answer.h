@@ -3,6 +3,7 @@
 #include <string>
 
 #include "render/findings_json.h"
+#include "render/language.h"
 #include "render/table.h"
 
 // What a command has to say, in whatever form is asked for.
@@ -16,7 +17,9 @@ struct Answer {
   std::string note;  // closing lines for people, with the table only
 };
 
-// The answer as text; `width` is that of the terminal, 0 for no limit.
-std::string written(const Answer& answer, Format format, int width);
+// The answer as text; `width` is that of the terminal, 0 for no limit. The heads
+// of a table are in `language`; CSV and JSON keep the names of their columns.
+std::string written(const Answer& answer, Format format, int width,
+                    Language language = Language::english);
 
 }  // namespace polink

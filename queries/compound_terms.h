@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The compounds of a Japanese text: unbroken runs of ideographs, katakana and
+// letters of four characters or more, cut where a word of everyday official
+// language (推進, 支援, 令和) stands in them, so that 水素利用推進 gives 水素利用.
+// Each once, in order of code points.
+namespace polink {
+
+// `text`: of text_key.h's comparable().
+std::vector<std::string> compound_terms(std::u32string_view text);
+
+}  // namespace polink

@@ -1,0 +1,472 @@
+#include "queries/overlaps.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "queries/compound_terms.h"
+#include "queries/duplicates.h"
+#include "queries/ministries.h"
+#include "queries/text_index.h"
+#include "queries/text_key.h"
+
+namespace polink {
+namespace {
+
+using Vertex = PolicyGraph::Vertex;
+
+constexpr std::size_t in_reach = 24;  // texts looked at beside each
+
+// Things that more measures than this share are the frame of the whole plan.
+constexpr std::size_t everywhere = 12;
+
+// Weight of a text's rare bigrams below which likeness says little.
+constexpr double informative = 16;
+
+// A measure as this question sees it.
+struct Item {
+  Vertex vertex = 0;
+  std::string row;
+  std::set<std::string> holders;   // of the business today, groups left out
+  std::set<std::string> leads;     // those of them that lead; empty where it isn't known
+  std::vector<Vertex> things;      // instruments and laws cited, indicators worked on
+  std::vector<std::string> terms;  // rare compounds
+};
+
+// How rare something is that `bearers` of `all` have: 1 where only two do.
+double rarity(std::size_t bearers, std::size_t all) {
+  if (bearers < 2 || all <= 2) {
+    return bearers == 0 ? 0 : 1;
+  }
+  return std::log(static_cast<double>(all) / static_cast<double>(bearers)) /
+         std::log(static_cast<double>(all) / 2);
+}
+
+// How much a compound says by its length: ideographs say twice as much as
+// katakana and letters. 0 to 0.6.
+double telling(const std::string& term) {
+  constexpr double of_ideograph = 1.5;
+  constexpr double of_other = 0.75;
+  constexpr double enough = 9;
+  constexpr double most = 0.6;
+  constexpr char32_t first_ideograph = 0x4E00;
+  double length = 0;
+  for (const char32_t c : code_points(term)) {
+    length += c >= first_ideograph ? of_ideograph : of_other;
+  }
+  return most * std::min(1.0, length / enough) * std::min(1.0, length / enough);
+}
+
+// Several signs of one kind strengthen each other, but never reach 1.
+double joined(const std::vector<double>& signs) {
+  double left = 1;
+  for (const double sign : signs) {
+    left *= 1 - sign;
+  }
+  return 1 - left;
+}
+
+class OverlapFinder {
+ public:
+  OverlapFinder(const PolicyGraph& graph, const OverlapFilter& filter)
+      : graph_(graph), filter_(filter), scope_(graph, filter.scope) {
+    collect_items();
+    count_bearers();
+  }
+
+  std::vector<Overlap> find() {
+    std::vector<Overlap> found;
+    find_pairs(found);
+    std::erase_if(found, [&](const Overlap& one) { return one.score < filter_.least_score; });
+    find_areas(found);
+    found = gathered(std::move(found));
+    std::erase_if(found, [&](const Overlap& one) {
+      return one.score < filter_.least_score || !asked(one.kind) || !in_scope(one);
+    });
+    std::ranges::stable_sort(found, std::ranges::greater{}, &Overlap::score);
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool asked(OverlapKind kind) const {
+    return filter_.kinds.empty() || std::ranges::find(filter_.kinds, kind) != filter_.kinds.end();
+  }
+
+  [[nodiscard]] bool in_scope(const Overlap& one) const {
+    const bool section = std::ranges::any_of(one.members, [&](const OverlapMember& m) {
+      return scope_.has_section(graph_.node(*graph_.find(m.id, NodeKind::measure)).section_id);
+    });
+    return section && std::ranges::all_of(scope_.ministries(), [&](const std::string& code) {
+             return std::ranges::any_of(one.members, [&](const OverlapMember& m) {
+               return std::ranges::find(m.ministries, code) != m.ministries.end();
+             });
+           });
+  }
+
+  // A repost says what its origin says; it is looked at as the origin only.
+  void collect_items() {
+    for (const Vertex v : graph_.all(NodeKind::measure)) {
+      const auto& facts = graph_.facts<MeasureFacts>(v);
+      if (facts.repost && !graph_.out(v, EdgeKind::repost_of).empty()) {
+        continue;
+      }
+      Item item;
+      item.vertex = v;
+      item.row = graph_.node(v).section_id + ".r" + std::to_string(facts.row);
+      for (const std::string& code : ministries_behind(graph_, v)) {
+        const auto organisation = graph_.find(code, NodeKind::organisation);
+        if (organisation && !is_group(graph_, *organisation)) {
+          for (const Vertex holder : holders_today(graph_, *organisation)) {
+            item.holders.insert(graph_.node(holder).id);
+          }
+        }
+      }
+      if (item.holders.empty()) {
+        continue;
+      }
+      for (const NamedOrganisation& named : named_organisations(graph_, v)) {
+        if (named.lead && !is_group(graph_, named.vertex)) {
+          for (const Vertex holder : holders_today(graph_, named.vertex)) {
+            item.leads.insert(graph_.node(holder).id);
+          }
+        }
+      }
+      for (const auto e : graph_.out(v, EdgeKind::cites)) {
+        if (graph_.node(graph_.target(e)).kind != NodeKind::section) {
+          item.things.push_back(graph_.target(e));
+        }
+      }
+      for (const auto e : graph_.out(v, EdgeKind::tracks)) {
+        item.things.push_back(graph_.target(e));
+      }
+      std::ranges::sort(item.things);
+      item.things.erase(std::unique(item.things.begin(), item.things.end()), item.things.end());
+      item.terms = compound_terms(comparable(graph_.node(v).text));
+      items_.push_back(std::move(item));
+    }
+  }
+
+  // Counted by rows, so that a row which names a thing often counts it once.
+  void count_bearers() {
+    std::map<Vertex, std::set<std::string>> rows_of_thing;
+    std::map<std::string, std::set<std::string>> rows_of_term;
+    std::set<std::string> rows;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      rows.insert(items_[i].row);
+      for (const Vertex thing : items_[i].things) {
+        rows_of_thing[thing].insert(items_[i].row);
+        items_of_thing_[thing].push_back(i);
+      }
+      for (const std::string& term : items_[i].terms) {
+        rows_of_term[term].insert(items_[i].row);
+        items_of_term_[term].push_back(i);
+      }
+    }
+    rows_ = rows.size();
+    for (const auto& [thing, bearers] : rows_of_thing) {
+      bearers_of_thing_[thing] = bearers.size();
+    }
+    for (const auto& [term, bearers] : rows_of_term) {
+      bearers_of_term_[term] = bearers.size();
+    }
+  }
+
+  // Nobody is named on both sides; or, where leads are known, neither side names
+  // who leads the other.
+  [[nodiscard]] static bool apart(const Item& a, const Item& b) {
+    const auto none_in = [](const std::set<std::string>& codes,
+                            const std::set<std::string>& others) {
+      return std::ranges::none_of(codes,
+                                  [&](const std::string& code) { return others.contains(code); });
+    };
+    const bool strangers = none_in(a.holders, b.holders);
+    const bool other_leads = !a.leads.empty() && !b.leads.empty() && none_in(a.leads, b.holders) &&
+                             none_in(b.leads, a.holders);
+    return a.row != b.row && (strangers || other_leads);
+  }
+
+  void find_pairs(std::vector<Overlap>& found) {
+    std::vector<std::u32string> texts;
+    for (const Item& item : items_) {
+      texts.push_back(comparable(graph_.node(item.vertex).text));
+    }
+    const TextIndex index(texts);
+    TextIndex::Scratch scratch;
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    const auto offer = [&](std::size_t a, std::size_t b) {
+      if (a != b && apart(items_[a], items_[b])) {
+        pairs.insert(std::minmax(a, b));
+      }
+    };
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      for (const Likeness& likeness : index.nearest(i, in_reach, scratch)) {
+        offer(i, likeness.text);
+      }
+      offer_bearers(i, items_[i].things, items_of_thing_, bearers_of_thing_, offer);
+      offer_bearers(i, items_[i].terms, items_of_term_, bearers_of_term_, offer);
+    }
+    keep_best_of_rows(pairs, index, found);
+  }
+
+  template <typename Sign, typename Bearers, typename Counts, typename Offer>
+  static void offer_bearers(std::size_t item, const std::vector<Sign>& signs,
+                            const Bearers& items_of, const Counts& counts, const Offer& offer) {
+    for (const Sign& sign : signs) {
+      if (counts.at(sign) <= everywhere) {
+        for (const std::size_t other : items_of.at(sign)) {
+          offer(item, other);
+        }
+      }
+    }
+  }
+
+  // Of two rows only the pair of items that shows most.
+  void keep_best_of_rows(const std::set<std::pair<std::size_t, std::size_t>>& pairs,
+                         const TextIndex& index, std::vector<Overlap>& found) {
+    std::map<std::pair<std::string, std::string>, Overlap> best;
+    for (const auto& [a, b] : pairs) {
+      Overlap one = judge(a, b, index);
+      const auto rows = std::minmax(items_[a].row, items_[b].row);
+      const auto [known, added] = best.try_emplace({rows.first, rows.second}, one);
+      if (!added && known->second.score < one.score) {
+        known->second = std::move(one);
+      }
+    }
+    for (auto& [rows, one] : best) {
+      found.push_back(std::move(one));
+    }
+  }
+
+  Overlap judge(std::size_t a, std::size_t b, const TextIndex& index) const {
+    const Likeness likeness = index.compare(a, b);
+    constexpr double nearly_same = 0.6;
+    constexpr double trust_text = 0.9;
+    constexpr double trust_terms = 0.6;
+    constexpr double trust_instruments = 0.6;
+    constexpr double trust_laws = 0.5;
+    constexpr double trust_indicators = 0.35;
+    Overlap one;
+    // 「同検討を継続。」 is like many texts and says nothing.
+    const double said = std::min(1.0, std::min(index.weight(a), index.weight(b)) / informative);
+    one.parts.text = (likeness.dice + likeness.containment) / 2 * said * said;
+    shared_things(items_[a], items_[b], one);
+    shared_terms(items_[a], items_[b], one);
+    one.score = joined({trust_text * one.parts.text, trust_terms * one.parts.terms,
+                        trust_instruments * one.parts.instruments, trust_laws * one.parts.laws,
+                        trust_indicators * one.parts.indicators});
+    one.kind = one.parts.text >= nearly_same ? OverlapKind::duplication : OverlapKind::overlap;
+    one.evidence.rule = "similar text and shared names, no ministry in common";
+    one.evidence.score = one.score;
+    for (const std::size_t i : {a, b}) {
+      add_member(items_[i].vertex, one);
+    }
+    one.evidence.words = one.shared;
+    return one;
+  }
+
+  void shared_things(const Item& a, const Item& b, Overlap& one) const {
+    std::vector<double> instruments;
+    std::vector<double> laws;
+    std::vector<double> indicators;
+    std::set<std::string> measured;
+    std::vector<std::pair<double, std::string>> names;
+    std::vector<Vertex> both;
+    std::ranges::set_intersection(a.things, b.things, std::back_inserter(both));
+    for (const Vertex thing : both) {
+      const double weight = std::max(0.0, rarity(bearers_of_thing_.at(thing), rows_));
+      const NodeKind kind = graph_.node(thing).kind;
+      if (kind == NodeKind::indicator) {
+        // A target and its reference are one thing to measure.
+        if (!measured.insert(graph_.node(thing).text).second) {
+          continue;
+        }
+        indicators.push_back(weight * weight);
+        names.emplace_back(weight, graph_.node(thing).id + " " + graph_.node(thing).text);
+        continue;
+      }
+      // Bodies (an agency, a council) do many things for many.
+      constexpr double of_bodies = 0.4;
+      const bool body =
+          kind == NodeKind::instrument && graph_.facts<InstrumentFacts>(thing).kind == "body";
+      (kind == NodeKind::law ? laws : instruments)
+          .push_back(weight * weight * (body ? of_bodies : 1));
+      names.emplace_back(weight, graph_.node(thing).text);
+    }
+    constexpr double most = 0.95;
+    one.parts.instruments = std::min(most, joined(instruments));
+    one.parts.laws = std::min(most, joined(laws));
+    one.parts.indicators = std::min(most, joined(indicators));
+    std::ranges::stable_sort(names, std::ranges::greater{}, &std::pair<double, std::string>::first);
+    for (auto& [weight, name] : names) {
+      one.shared.push_back(std::move(name));
+    }
+  }
+
+  void shared_terms(const Item& a, const Item& b, Overlap& one) const {
+    constexpr std::size_t shown = 6;
+    std::vector<std::pair<double, std::string>> names;
+    std::vector<std::string> both;
+    std::ranges::set_intersection(a.terms, b.terms, std::back_inserter(both));
+    std::vector<double> weights;
+    for (const std::string& term : both) {
+      const double weight = std::max(0.0, rarity(bearers_of_term_.at(term), rows_));
+      weights.push_back(weight * weight * telling(term));
+      names.emplace_back(weight, term);
+    }
+    one.parts.terms = joined(weights);
+    std::ranges::stable_sort(names, std::ranges::greater{}, &std::pair<double, std::string>::first);
+    for (auto& [weight, name] : names) {
+      const bool told = std::ranges::any_of(one.shared, [&](const std::string& other) {
+        return other.find(name) != std::string::npos;
+      });
+      if (!told && one.shared.size() < shown) {
+        one.shared.push_back(std::move(name));
+      }
+    }
+  }
+
+  void add_member(Vertex v, Overlap& one) const {
+    OverlapMember member;
+    member.id = graph_.node(v).id;
+    member.ministries = ministries_behind(graph_, v);
+    for (const NamedOrganisation& named : named_organisations(graph_, v)) {
+      if (named.lead) {
+        member.leads.push_back(named.code);
+      }
+    }
+    one.members.push_back(std::move(member));
+    rest_on(one.evidence, graph_, v);
+  }
+
+  // An area is what an instrument or a law is about. It is fragmented where the
+  // measures that cite it fall into groups which have no ministry in common.
+  void find_areas(std::vector<Overlap>& found) const {
+    for (const auto& [thing, items] : items_of_thing_) {
+      const std::size_t bearers = bearers_of_thing_.at(thing);
+      if (graph_.node(thing).kind == NodeKind::indicator || bearers < 2 || bearers > everywhere) {
+        continue;
+      }
+      const std::size_t groups = separate_groups(items);
+      if (groups < 3) {
+        continue;  // two groups are found as a pair
+      }
+      Overlap one;
+      one.kind = OverlapKind::fragmentation;
+      one.shared = {graph_.node(thing).text};
+      constexpr double per_group = 0.3;
+      const Node& node = graph_.node(thing);
+      if (node.kind == NodeKind::instrument &&
+          graph_.facts<InstrumentFacts>(thing).kind == "body") {
+        continue;  // an agency does many things for many
+      }
+      const double rare = std::max(0.0, rarity(bearers, rows_));
+      (node.kind == NodeKind::law ? one.parts.laws : one.parts.instruments) = rare;
+      one.score = rare * (1 - std::pow(1 - per_group, static_cast<double>(groups)));
+      one.evidence.rule = std::to_string(groups) + " groups of ministries without one in common";
+      one.evidence.score = one.score;
+      one.evidence.words = one.shared;
+      for (const std::size_t i : items) {
+        add_member(items_[i].vertex, one);
+      }
+      found.push_back(std::move(one));
+    }
+  }
+
+  // Findings that rest on the same thing are one: the pairs around an instrument
+  // become a group with all who work on it. Near copies stay pairs.
+  std::vector<Overlap> gathered(std::vector<Overlap> found) const {
+    std::ranges::stable_sort(found, std::ranges::greater{}, &Overlap::score);
+    std::vector<Overlap> groups;
+    std::map<std::string, std::size_t> by_thing;
+    for (Overlap& one : found) {
+      if (one.kind == OverlapKind::duplication || one.shared.empty()) {
+        groups.push_back(std::move(one));
+        continue;
+      }
+      const auto [known, added] = by_thing.emplace(one.shared.front(), groups.size());
+      if (added) {
+        groups.push_back(std::move(one));
+      } else {
+        merge(one, groups[known->second]);
+      }
+    }
+    for (Overlap& group : groups) {
+      if (group.kind != OverlapKind::duplication && group.members.size() > 2) {
+        set_kind(group);
+      }
+    }
+    return groups;
+  }
+
+  void merge(const Overlap& more, Overlap& group) const {
+    for (const OverlapMember& member : more.members) {
+      if (std::ranges::find(group.members, member.id, &OverlapMember::id) == group.members.end()) {
+        add_member(*graph_.find(member.id, NodeKind::measure), group);
+      }
+    }
+  }
+
+  // Three groups of ministries or more that have nobody in common are fragmented.
+  void set_kind(Overlap& group) const {
+    std::vector<std::size_t> items;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (std::ranges::find(group.members, graph_.node(items_[i].vertex).id, &OverlapMember::id) !=
+          group.members.end()) {
+        items.push_back(i);
+      }
+    }
+    const std::size_t groups = separate_groups(items);
+    if (groups > 2) {
+      group.kind = OverlapKind::fragmentation;
+      group.evidence.rule = std::to_string(groups) + " groups of ministries without one in common";
+    }
+  }
+
+  // Groups of ministries that are connected by being named together.
+  [[nodiscard]] std::size_t separate_groups(const std::vector<std::size_t>& items) const {
+    std::vector<std::set<std::string>> groups;
+    for (const std::size_t i : items) {
+      std::set<std::string> merged = items_[i].holders;
+      std::erase_if(groups, [&](const std::set<std::string>& group) {
+        const bool touches = std::ranges::any_of(
+            group, [&](const std::string& code) { return merged.contains(code); });
+        if (touches) {
+          merged.insert(group.begin(), group.end());
+        }
+        return touches;
+      });
+      groups.push_back(std::move(merged));
+    }
+    return groups.size();
+  }
+
+  const PolicyGraph& graph_;
+  const OverlapFilter& filter_;
+  const ScopeFilter scope_;
+  std::vector<Item> items_;
+  std::size_t rows_ = 0;
+  std::map<Vertex, std::vector<std::size_t>> items_of_thing_;
+  std::map<Vertex, std::size_t> bearers_of_thing_;
+  std::unordered_map<std::string, std::vector<std::size_t>> items_of_term_;
+  std::unordered_map<std::string, std::size_t> bearers_of_term_;
+};
+
+}  // namespace
+
+std::string_view to_string(OverlapKind kind) {
+  constexpr std::array<std::string_view, 3> words{"fragmentation", "overlap", "duplication"};
+  return words.at(static_cast<std::size_t>(kind));
+}
+
+std::vector<Overlap> find_overlaps(const PolicyGraph& graph, const OverlapFilter& filter) {
+  return OverlapFinder(graph, filter).find();
+}
+
+}  // namespace polink
