@@ -23,6 +23,7 @@ void add_compare_command(CLI::App& app, const Settings& settings);
 void add_refs_command(CLI::App& app, const Settings& settings);
 void add_indicators_command(CLI::App& app, const Settings& settings);
 void add_ministries_command(CLI::App& app, const Settings& settings);
+void add_search_command(CLI::App& app, const Settings& settings);
 void add_overlaps_command(CLI::App& app, const Settings& settings);
 void add_responsibilities_command(CLI::App& app, const Settings& settings);
 void add_drift_command(CLI::App& app, const Settings& settings);

@@ -43,6 +43,7 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_refs_command(app, settings);
   add_indicators_command(app, settings);
   add_ministries_command(app, settings);
+  add_search_command(app, settings);
   add_overlaps_command(app, settings);
   add_responsibilities_command(app, settings);
   add_drift_command(app, settings);

@@ -8,6 +8,7 @@
 
 #include "graph/policy_graph.h"
 #include "graph/records.h"
+#include "graph/search_text.h"
 
 struct sqlite3;
 
@@ -32,6 +33,26 @@ struct DocumentSummary {
 struct StoredLine {
   int line = 0;
   std::string text;
+};
+
+// Where a search looks.
+struct SearchScope {
+  std::string document_id{};         // empty: all
+  std::string section_id{};          // with all in it; empty: all
+  std::vector<std::string> kinds{};  // measure kinds, target, reference, …; empty: all
+  std::vector<std::string> codes{};  // of one of these organisations; empty: of any
+  int most = 100;
+};
+
+// A text that was found.
+struct SearchHit {
+  std::string document_id;
+  std::string id;    // bare
+  std::string kind;  // plan | status | next | target | reference | footnote | section | statement
+  std::string section_id;
+  std::string text;
+  int line = 0;
+  double rank = 0;  // BM25; the higher the better
 };
 
 class Store {
@@ -72,6 +93,15 @@ class Store {
   // the loader kept no spans.
   [[nodiscard]] std::vector<StoredLine> source_lines_of(const std::string& document_id,
                                                         const std::string& id) const;
+
+  // The texts that have all wanted terms and none of the excluded, best first.
+  [[nodiscard]] std::vector<SearchHit> search(const SearchTerms& terms,
+                                              const SearchScope& scope) const;
+
+  // Whether a document has a section with this (bare) id.
+  [[nodiscard]] bool has_section(const std::string& id) const;
+  // The code of the organisation with this code or name.
+  [[nodiscard]] std::optional<std::string> organisation_code(const std::string& name) const;
 
   [[nodiscard]] std::vector<Diagnostic> diagnostics(const std::string& document_id) const;
 

@@ -118,6 +118,13 @@ CREATE TABLE diagnostic(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   line INTEGER NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL);
 CREATE INDEX diagnostic_line ON diagnostic(document_id, line);
+CREATE TABLE search_item(
+  rowid INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  id TEXT NOT NULL, kind TEXT NOT NULL, section_id TEXT NOT NULL, text TEXT NOT NULL,
+  line INTEGER NOT NULL);
+CREATE INDEX search_item_document ON search_item(document_id);
+CREATE VIRTUAL TABLE search USING fts5(grams, content='', tokenize='ascii');
 CREATE TABLE source_line(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   line INTEGER NOT NULL, text TEXT NOT NULL,

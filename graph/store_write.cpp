@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/sqlite.h"
+#include "graph/store_search.h"
 
 namespace polink {
 namespace {
@@ -234,6 +235,7 @@ void insert_document(sqlite3* db, const Document& document) {
   insert_footnotes(db, document);
   insert_relations(db, document);
   insert_source(db, document);
+  insert_search_items(db, document);
 }
 
 void replace_document(sqlite3* db, const Document& document) {
@@ -245,6 +247,7 @@ void replace_document(sqlite3* db, const Document& document) {
               document.id);
   const Strings laws = cited_ids(db, "law", document.id);
   const Strings instruments = cited_ids(db, "instrument", document.id);
+  delete_search_items(db, document.id);
   // The rows that belong to the document go with it (ON DELETE CASCADE).
   Prepared(db, "DELETE FROM document WHERE id = ?1").run(document.id);
   insert_document(db, document);

@@ -24,6 +24,9 @@ std::string kind_of(const std::string& method) {
 }
 
 std::vector<std::string> difference(const PolicyGraph& graph, Vertex first, Vertex second) {
+  if (graph.node(first).kind != NodeKind::measure) {
+    return {};  // indicators name nobody
+  }
   const auto a = ministries_behind(graph, first);
   const auto b = ministries_behind(graph, second);
   const std::set<std::string> ours(a.begin(), a.end());
@@ -43,7 +46,10 @@ struct FoundPair {
 
 std::vector<FoundPair> pairs_of(const PolicyGraph& graph, const DuplicateFilter& filter) {
   std::vector<FoundPair> found;
-  for (const Vertex v : graph.all(NodeKind::measure)) {
+  std::vector<Vertex> repeating = graph.all(NodeKind::measure);
+  const std::vector<Vertex> indicators = graph.all(NodeKind::indicator);
+  repeating.insert(repeating.end(), indicators.begin(), indicators.end());
+  for (const Vertex v : repeating) {
     for (const EdgeKind kind : {EdgeKind::duplicate_of, EdgeKind::repost_of}) {
       const bool marked = kind == EdgeKind::repost_of;
       for (const auto e : graph.out(v, kind)) {
@@ -131,7 +137,10 @@ std::vector<DuplicateGroup> find_duplicate_groups(const PolicyGraph& graph,
     for (const Vertex v : vertices) {
       group.ids.push_back(graph.node(v).id);
       rest_on(group.evidence, graph, v);
-      if (group.representative.empty() && !graph.facts<MeasureFacts>(v).repost) {
+      const bool marked = graph.node(v).kind == NodeKind::measure
+                              ? graph.facts<MeasureFacts>(v).repost
+                              : graph.facts<IndicatorFacts>(v).repost;
+      if (group.representative.empty() && !marked) {
         group.representative = graph.node(v).id;
       }
     }

@@ -102,4 +102,33 @@ std::vector<Link> link_indicator_reposts(const std::vector<Indicator>& indicator
   return links;
 }
 
+std::vector<Link> link_indicator_duplicates(const std::vector<Indicator>& indicators) {
+  constexpr double same_but_misread = 0.9;
+  constexpr std::size_t most = 24;
+  std::vector<std::u32string> names;
+  for (const Indicator& indicator : indicators) {
+    names.push_back(comparable(indicator.name));
+  }
+  const TextIndex index(names);
+  TextIndex::Scratch scratch;
+  std::vector<Link> links;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const Indicator& later = indicators[i];
+    for (const Likeness& likeness : index.nearest(i, most, scratch)) {
+      const Indicator& earlier = indicators[likeness.text];
+      // Values differ where the same thing is measured for another year or place.
+      if (likeness.text >= i || later.repost || earlier.repost || later.kind != earlier.kind ||
+          later.values.size() != earlier.values.size() || same_values(later, earlier) < 1) {
+        continue;
+      }
+      const double score = similarity(later.name, earlier.name);
+      if (score >= same_but_misread) {
+        links.push_back({later.id, earlier.id, LinkKind::duplicate_of, score,
+                         names[i] == names[likeness.text] ? "exact" : "near"});
+      }
+    }
+  }
+  return links;
+}
+
 }  // namespace polink

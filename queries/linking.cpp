@@ -69,6 +69,7 @@ void link(Document& document) {
   }
   append(document.links, link_follows(document.measures, distinct));
   append(document.links, link_indicator_reposts(document.indicators));
+  append(document.links, link_indicator_duplicates(document.indicators));
   append(document.links, link_tracks(document, distinct));
 }
 

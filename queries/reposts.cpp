@@ -1,9 +1,13 @@
 #include "queries/reposts.h"
 
 #include <algorithm>
+#include <iomanip>
 #include <map>
 #include <optional>
+#include <sstream>
 
+#include "queries/ministries.h"
+#include "queries/repost_links.h"
 #include "queries/text_index.h"
 #include "queries/text_key.h"
 
@@ -97,7 +101,46 @@ void compare_with_origin(const PolicyGraph& graph, Vertex repost, PolicyGraph::E
     found.evidence.words.push_back(a.rule + ": " + a.before + " → " + a.after);
   }
   compare_ministries(graph, repost, origin, found);
+  set_successions_apart(graph, found);
   found.evidence.rule = "repost_of " + found.method;
+}
+
+// What keeps the nearest measure from being the origin, by the rules of the links.
+std::string why_not_origin(const PolicyGraph& graph, Vertex repost, Vertex candidate) {
+  const RepostLinkOptions least;
+  const auto& ours = graph.facts<MeasureFacts>(repost);
+  const auto& theirs = graph.facts<MeasureFacts>(candidate);
+  const bool behind = candidate > repost;
+  double needed = behind ? least.least_score_later : least.least_score;
+  std::string place = behind ? "stands behind" : "stands before";
+  if (ours.kind != theirs.kind) {
+    needed = std::max(needed, least.least_score_other_kind);
+    place += ", of another kind";
+  }
+  std::ostringstream words;
+  words << std::fixed << std::setprecision(2) << "likeness "
+        << compare_texts(graph.node(repost).text, graph.node(candidate).text).score << ", needs "
+        << needed << " (" << place << ")";
+  return words.str();
+}
+
+// An organisation that the copy names instead of one whose business it took over
+// hasn't been added, and the other one hasn't been dropped.
+void set_successions_apart(const PolicyGraph& graph, Repost& found) {
+  const auto holders = [&](const std::string& code) {
+    const auto v = graph.find(code, NodeKind::organisation);
+    return v ? holders_today(graph, *v) : std::vector<Vertex>{};
+  };
+  std::erase_if(found.dropped, [&](const std::string& before) {
+    for (const std::string& after : found.added) {
+      if (holders(before) == holders(after)) {
+        found.succeeded.push_back(before + "→" + after);
+        std::erase(found.added, std::string(after));
+        return true;
+      }
+    }
+    return false;
+  });
 }
 
 Repost repost_at(const PolicyGraph& graph, Vertex v, Candidates& candidates) {
@@ -116,6 +159,8 @@ Repost repost_at(const PolicyGraph& graph, Vertex v, Candidates& candidates) {
   } else {
     found.evidence.rule = "marked （再掲）, no origin";
     if (const auto nearest = candidates.nearest_to(v)) {
+      found.why_not = why_not_origin(graph, v, nearest->vertex);
+      found.evidence.words.push_back(found.why_not);
       found.candidate = graph.node(nearest->vertex).id;
       found.score = nearest->score;
       found.method = "similar";
@@ -141,6 +186,12 @@ std::vector<Repost> find_reposts(const PolicyGraph& graph, const RepostOptions& 
     if (!options.changed || one.changed()) {
       found.push_back(std::move(one));
     }
+  }
+  if (options.changed) {
+    // What changed in substance first, then in ministries only.
+    std::ranges::stable_sort(found, std::ranges::greater{}, [](const Repost& one) {
+      return one.text_change == TextChange::substance ? 1 : 0;
+    });
   }
   return found;
 }

@@ -147,8 +147,10 @@ Json findings_json(const std::vector<Reference>& references) {
   Json list = Json::array();
   for (const auto& r : references) {
     list.push_back({{"source", r.source},
+                    {"relation", to_string(r.relation)},
                     {"target_kind", to_string(r.target_kind)},
                     {"target", r.target},
+                    {"article", r.article},
                     {"surface", r.surface},
                     {"method", r.method},
                     {"document", r.document_id},
@@ -165,10 +167,12 @@ Json findings_json(const std::vector<Repost>& reposts) {
                     {"origins", strings(r.origins)},
                     {"status", r.dangling() ? "dangling" : "linked"},
                     {"candidate", r.candidate.empty() ? Json(nullptr) : Json(r.candidate)},
+                    {"why_not", r.why_not.empty() ? Json(nullptr) : Json(r.why_not)},
                     {"text_change", to_string(r.text_change)},
                     {"added", strings(r.added)},
                     {"dropped", strings(r.dropped)},
                     {"lead_changed", strings(r.lead_changed)},
+                    {"succeeded", strings(r.succeeded)},
                     {"lead_known", r.lead_known},
                     {"differences", list_of(r.alterations)},
                     {"score", r.score},

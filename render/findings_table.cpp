@@ -152,15 +152,13 @@ Table findings_table(const std::vector<MinistryCount>& counts) {
 
 Table findings_table(const std::vector<Reference>& references) {
   Table table;
-  table.columns = {{"source"},
-                   {"kind"},
-                   {"target", Fit::wrap},
-                   {"surface", Fit::wrap},
-                   {"method"},
-                   {"line", Fit::keep, to_the_right}};
+  table.columns = {
+      {"source", Fit::wrap}, {"relation"},           {"kind"},   {"target", Fit::wrap},
+      {"article"},           {"surface", Fit::wrap}, {"method"}, {"line", Fit::keep, to_the_right}};
   for (const auto& r : references) {
-    table.rows.push_back({r.source, std::string(to_string(r.target_kind)), r.target, r.surface,
-                          r.method, number(r.line)});
+    table.rows.push_back({r.source, std::string(to_string(r.relation)),
+                          std::string(to_string(r.target_kind)), r.target, r.article, r.surface,
+                          r.method, r.line == 0 ? "" : number(r.line)});
   }
   return table;
 }
@@ -183,7 +181,7 @@ Table findings_table(const std::vector<Repost>& reposts) {
                           r.candidate, r.dangling() ? "" : std::string(to_string(r.text_change)),
                           joined(r.added), joined(r.dropped),
                           r.lead_known ? joined(r.lead_changed) : "?", score(r.score), r.method,
-                          differences(r)});
+                          r.why_not.empty() ? differences(r) : "not taken: " + r.why_not});
   }
   return table;
 }

@@ -25,7 +25,7 @@ std::string score(double value) {
 }
 
 std::string text_of(const PolicyGraph& graph, const std::string& id) {
-  const auto vertex = graph.find(id, NodeKind::measure);
+  const auto vertex = graph.find(id);
   return vertex ? graph.node(*vertex).text : "";
 }
 
@@ -56,8 +56,8 @@ Answer answer_of(const std::vector<DuplicatePair>& pairs, const PolicyGraph& gra
                                {"ministries_differ", names(p.ministries_differ)},
                                {"evidence", json_of(p.evidence)}});
   }
-  answer.note = std::to_string(pairs.size()) + " pairs, " + std::to_string(silent) +
-                " of them without a mark";
+  answer.note = std::to_string(pairs.size()) + (pairs.size() == 1 ? " pair, " : " pairs, ") +
+                std::to_string(silent) + " of them without a mark";
   return answer;
 }
 
@@ -76,7 +76,7 @@ Answer answer_of(const std::vector<DuplicateGroup>& groups, const PolicyGraph& g
                                {"score", g.score},
                                {"evidence", json_of(g.evidence)}});
   }
-  answer.note = std::to_string(groups.size()) + " groups";
+  answer.note = std::to_string(groups.size()) + (groups.size() == 1 ? " group" : " groups");
   return answer;
 }
 

@@ -225,5 +225,40 @@ TEST(Linking, ReportsARepostWithoutOrigin) {
   EXPECT_EQ(document.diagnostics.front().line, 42);
 }
 
+Indicator counted(const std::string& id, const std::string& name, const std::string& value) {
+  Indicator indicator;
+  indicator.id = id;
+  indicator.section_id = "1.1";
+  indicator.name = name;
+  indicator.values = {{1, "", value, std::nullopt, "箇所", "令和6年"}};
+  return indicator;
+}
+
+TEST(IndicatorDuplicates, HaveTheSameNameAndTheSameValues) {
+  const auto links =
+      link_indicator_duplicates({counted("1.1.t1", "藻場再生マップの公開区域の数", "40"),
+                                 counted("1.2.t1", "藻場再生マップの公開区域の数", "40"),
+                                 counted("1.3.t1", "藻場再生マップの公閉区域の数", "40"),
+                                 counted("1.4.t1", "藻場再生マップの公開区域の数", "85"),
+                                 counted("1.5.t1", "漁港の防波堤の補修を終えた箇所", "40")});
+  std::vector<std::string> pairs;
+  for (const Link& link : links) {
+    EXPECT_EQ(link.kind, LinkKind::duplicate_of);
+    pairs.push_back(link.source_id + " " + link.target_id + " " + link.method);
+  }
+  EXPECT_THAT(pairs, testing::UnorderedElementsAre("1.2.t1 1.1.t1 exact", "1.3.t1 1.1.t1 near",
+                                                   "1.3.t1 1.2.t1 near"));
+}
+
+TEST(IndicatorDuplicates, LeaveRepostsAndOtherKindsOut) {
+  Indicator repost = counted("1.2.t1", "藻場再生マップの公開区域の数", "40");
+  repost.repost = true;
+  Indicator reference = counted("1.3.i1", "藻場再生マップの公開区域の数", "40");
+  reference.kind = IndicatorKind::reference;
+  EXPECT_THAT(link_indicator_duplicates(
+                  {counted("1.1.t1", "藻場再生マップの公開区域の数", "40"), repost, reference}),
+              testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace polink

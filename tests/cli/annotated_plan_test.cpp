@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+// Answers on a real plan against what its annotated sections say, worked out
+// here from the annotation alone. Both stand beside the checkout, not in it; where
+// they are absent the tests are skipped.
+namespace polink {
+namespace {
+
+using nlohmann::json;
+using testing::IsEmpty;
+
+const std::filesystem::path shared = std::filesystem::path(POLINK_SOURCE_DIR) / ".." / "shared";
+
+std::vector<json> annotated(const std::string& name) {
+  std::ifstream file(shared / "gold" / (name + ".jsonl"));
+  std::vector<json> records;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.empty()) {
+      records.push_back(json::parse(line));
+    }
+  }
+  return records;
+}
+
+std::optional<std::filesystem::path> the_document() {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(shared / "documents", error)) {
+    if (entry.path().extension() == ".txt") {
+      return entry.path();
+    }
+  }
+  return std::nullopt;
+}
+
+class AnnotatedPlan : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto document = the_document();
+    if (!document || annotated("measures").empty()) {
+      GTEST_SKIP() << "no annotated plan in " << shared;
+    }
+    ASSERT_EQ(desk_.run("load '" + document->string() + "' --as real").exit_code, 0);
+    for (const json& measure : annotated("measures")) {
+      const std::string id = measure["id"];
+      const std::string row = id.substr(0, id.find('.', id.find(".r") + 1));
+      rows_[row].push_back(measure);
+      sections_.insert(id.substr(0, id.find('.', 2)));
+    }
+  }
+
+  json answer(const std::string& arguments) {
+    const auto outcome = desk_.run(arguments + " --format json");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.errors;
+    return json::parse(outcome.output);
+  }
+
+  // Whether the annotation covers this id's section.
+  [[nodiscard]] bool covered(const std::string& id) const {
+    return sections_.contains(id.substr(0, id.find('.', 2)));
+  }
+
+  static bool is_group(const std::string& code) {
+    return code.starts_with("関係") || code.starts_with("全");
+  }
+
+  // Codes with the office that has become デジ as デジ, without groups.
+  static std::set<std::string> named(const json& measure) {
+    std::set<std::string> codes;
+    for (const json& one : measure["organisations"]) {
+      const std::string code = one[0];
+      if (!is_group(code)) {
+        codes.insert(code == "IT" ? "デジ" : code == "科" ? "科技" : code);
+      }
+    }
+    return codes;
+  }
+
+  made::Desk desk_;
+  std::map<std::string, std::vector<json>> rows_;
+  std::set<std::string> sections_;
+};
+
+TEST_F(AnnotatedPlan, DriftIsWhatTheBracketsSay) {
+  std::map<std::string, std::string> expected;
+  const auto told = [](const std::set<std::string>& gone, const std::set<std::string>& come) {
+    std::string text = "gone:";
+    for (const std::string& code : gone) {
+      text += " " + code;
+    }
+    text += " new:";
+    for (const std::string& code : come) {
+      text += " " + code;
+    }
+    return text;
+  };
+  for (const auto& [row, measures] : rows_) {
+    std::set<std::string> plan;
+    std::set<std::string> next;
+    bool any_plan = false;
+    bool any_next = false;
+    for (const json& measure : measures) {
+      const auto codes = named(measure);
+      if (measure["kind"] == "plan") {
+        plan = codes;
+        any_plan = !measure["organisations"].empty();
+      } else if (measure["kind"] == "next") {
+        next.insert(codes.begin(), codes.end());
+        any_next |= !measure["organisations"].empty();
+      }
+    }
+    std::set<std::string> gone;
+    std::set<std::string> come;
+    std::ranges::set_difference(plan, next, std::inserter(gone, gone.end()));
+    std::ranges::set_difference(next, plan, std::inserter(come, come.end()));
+    if (any_plan && any_next && (!gone.empty() || !come.empty())) {
+      expected[row] = told(gone, come);
+    }
+  }
+  std::map<std::string, std::string> found;
+  for (const json& drift : answer("drift --kind follow_up")) {
+    const auto codes = [](const json& list) {
+      std::set<std::string> set;
+      for (const std::string code : list) {
+        set.insert(code == "IT" ? "デジ" : code);
+      }
+      return set;
+    };
+    const std::string id = drift["id"];
+    if (covered(id) && (!drift["dropped"].empty() || !drift["added"].empty())) {
+      found[id] = told(codes(drift["dropped"]), codes(drift["added"]));
+    }
+  }
+  EXPECT_EQ(found, expected);
+}
+
+TEST_F(AnnotatedPlan, GapsInResponsibilityAreWhatTheBracketsSay) {
+  std::set<std::string> expected;
+  for (const auto& [row, measures] : rows_) {
+    bool any_next = false;
+    for (const json& measure : measures) {
+      const std::string id = measure["id"];
+      any_next |= measure["kind"] == "next";
+      if (measure["kind"] == "status" || measure["repost"] == 1) {
+        continue;
+      }
+      const auto leads = std::ranges::count_if(measure["organisations"],
+                                               [](const json& one) { return one[1] == 1; });
+      if (measure["organisations"].empty()) {
+        expected.insert("no_ministry " + id);
+      } else if (named(measure).empty()) {
+        expected.insert("only_group " + id);
+      }
+      if (leads > 1) {
+        expected.insert("several_leads " + id);
+      }
+    }
+    if (!any_next) {
+      expected.insert("plan_without_next " + row);
+    }
+  }
+  std::set<std::string> found;
+  for (const json& gap : answer("gaps --kind no_ministry --kind only_group --kind several_leads "
+                                "--kind plan_without_next")) {
+    if (covered(gap["id"])) {
+      found.insert(gap["kind"].get<std::string>() + " " + gap["id"].get<std::string>());
+    }
+  }
+  EXPECT_EQ(found, expected);
+}
+
+TEST_F(AnnotatedPlan, StatusWithoutANextStepAgreesWithTheAnnotationButForAFew) {
+  std::set<std::string> carried_on;
+  std::set<std::string> statuses;
+  for (const auto& [row, measures] : rows_) {
+    for (const json& measure : measures) {
+      if (measure["kind"] == "status") {
+        statuses.insert(measure["id"]);
+      }
+      for (const std::string target : measure.value("follows", json::array())) {
+        carried_on.insert(target);
+      }
+    }
+  }
+  std::set<std::string> found;
+  for (const json& gap : answer("gaps --kind status_without_next")) {
+    found.insert(gap["id"]);
+  }
+  const auto agreed = std::ranges::count_if(statuses, [&](const std::string& id) {
+    return found.contains(id) != carried_on.contains(id);
+  });
+  EXPECT_GE(static_cast<double>(agreed), 0.93 * static_cast<double>(statuses.size()));
+}
+
+TEST_F(AnnotatedPlan, DeadlinesAreWhatTheTextsSay) {
+  std::set<std::string> kinds;
+  std::set<std::string> expected;
+  for (const auto& [row, measures] : rows_) {
+    for (const json& measure : measures) {
+      if (measure["kind"] != "status") {
+        kinds.insert(measure["id"]);
+      }
+    }
+  }
+  const auto text = [](const json& value) {
+    return value.is_null() ? std::string() : value.get<std::string>();
+  };
+  for (const json& deadline : annotated("deadlines")) {
+    if (kinds.contains(deadline["id"])) {
+      expected.insert(text(deadline["id"]) + " " + text(deadline["from"]) + " " +
+                      text(deadline["to"]));
+    }
+  }
+  std::set<std::string> found;
+  for (const json& deadline : answer("deadlines")) {
+    if (covered(deadline["id"])) {
+      found.insert(text(deadline["id"]) + " " + text(deadline["from"]) + " " +
+                   text(deadline["to"]));
+    }
+  }
+  std::vector<std::string> missed;
+  std::ranges::set_difference(expected, found, std::back_inserter(missed));
+  std::vector<std::string> extra;
+  std::ranges::set_difference(found, expected, std::back_inserter(extra));
+  EXPECT_THAT(missed, IsEmpty());
+  EXPECT_LE(extra.size(), 1U) << "one place is annotated otherwise than its likes";
+}
+
+}  // namespace
+}  // namespace polink
