@@ -106,7 +106,7 @@ void finish_document(const Registers& registers, Document& document) {
   }
   collect_organisations(registers, document);
   find_law_citations(registers, document);
-  find_instrument_citations(document);
+  find_instrument_citations(document, BackReferences::resolve);
   find_successions(document);
   find_law_relations(registers, document);
   find_section_references(document);

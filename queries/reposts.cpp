@@ -89,6 +89,25 @@ void compare_ministries(const PolicyGraph& graph, Vertex repost, Vertex origin, 
   }
 }
 
+// An organisation that the copy names instead of one whose business it took over
+// hasn't been added, and the other one hasn't been dropped.
+void set_successions_apart(const PolicyGraph& graph, Repost& found) {
+  const auto holders = [&](const std::string& code) {
+    const auto v = graph.find(code, NodeKind::organisation);
+    return v ? holders_today(graph, *v) : std::vector<Vertex>{};
+  };
+  std::erase_if(found.dropped, [&](const std::string& before) {
+    for (const std::string& after : found.added) {
+      if (holders(before) == holders(after)) {
+        found.succeeded.push_back(before + "→" + after);
+        std::erase(found.added, std::string(after));
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
 void compare_with_origin(const PolicyGraph& graph, Vertex repost, PolicyGraph::EdgeId link,
                          Repost& found) {
   const Vertex origin = graph.target(link);
@@ -122,25 +141,6 @@ std::string why_not_origin(const PolicyGraph& graph, Vertex repost, Vertex candi
         << compare_texts(graph.node(repost).text, graph.node(candidate).text).score << ", needs "
         << needed << " (" << place << ")";
   return words.str();
-}
-
-// An organisation that the copy names instead of one whose business it took over
-// hasn't been added, and the other one hasn't been dropped.
-void set_successions_apart(const PolicyGraph& graph, Repost& found) {
-  const auto holders = [&](const std::string& code) {
-    const auto v = graph.find(code, NodeKind::organisation);
-    return v ? holders_today(graph, *v) : std::vector<Vertex>{};
-  };
-  std::erase_if(found.dropped, [&](const std::string& before) {
-    for (const std::string& after : found.added) {
-      if (holders(before) == holders(after)) {
-        found.succeeded.push_back(before + "→" + after);
-        std::erase(found.added, std::string(after));
-        return true;
-      }
-    }
-    return false;
-  });
 }
 
 Repost repost_at(const PolicyGraph& graph, Vertex v, Candidates& candidates) {
