@@ -29,6 +29,11 @@ void add_responsibilities_command(CLI::App& app, const Settings& settings);
 void add_drift_command(CLI::App& app, const Settings& settings);
 void add_gaps_command(CLI::App& app, const Settings& settings);
 void add_deadlines_command(CLI::App& app, const Settings& settings);
+void add_path_command(CLI::App& app, const Settings& settings);
+void add_near_command(CLI::App& app, const Settings& settings);
+void add_hubs_command(CLI::App& app, const Settings& settings);
+void add_clusters_command(CLI::App& app, const Settings& settings);
+void add_sql_command(CLI::App& app, const Settings& settings);
 void add_draw_command(CLI::App& app, const Settings& settings);
 void add_export_command(CLI::App& app, const Settings& settings);
 

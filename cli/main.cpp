@@ -49,6 +49,11 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_drift_command(app, settings);
   add_gaps_command(app, settings);
   add_deadlines_command(app, settings);
+  add_path_command(app, settings);
+  add_near_command(app, settings);
+  add_hubs_command(app, settings);
+  add_clusters_command(app, settings);
+  add_sql_command(app, settings);
   add_draw_command(app, settings);
   add_export_command(app, settings);
 }

@@ -76,6 +76,8 @@ Store Store::open(const std::filesystem::path& path) {
     nothing_loaded(path, "the database is empty");
   }
   sqlite::execute(store.db_.get(), "PRAGMA query_only = ON");
+  // 64 MiB: walks and searches come back to the same pages again and again.
+  sqlite::execute(store.db_.get(), "PRAGMA cache_size = -65536");
   return store;
 }
 
@@ -129,13 +131,24 @@ void Store::refuse_document(const std::string& id) const {
                                           (names.empty() ? "none" : names));
 }
 
-PolicyGraph Store::graph(const std::optional<std::string>& document_id) const {
+void Store::require_document(const std::optional<std::string>& id) const {
   const auto held = documents();
-  const auto same = [&](const DocumentSummary& d) { return d.id == *document_id; };
-  if (document_id && std::ranges::none_of(held, same)) {
-    refuse_document(*document_id);
+  const auto same = [&](const DocumentSummary& d) { return d.id == *id; };
+  if (id && std::ranges::none_of(held, same)) {
+    refuse_document(*id);
   }
+}
+
+PolicyGraph Store::graph(const std::optional<std::string>& document_id) const {
+  require_document(document_id);
   return read_graph(db_.get(), document_id);
+}
+
+PolicyGraph Store::named_things() const { return read_named_things(db_.get()); }
+
+StoreWalk Store::walk(const std::optional<std::string>& document_id) const {
+  require_document(document_id);
+  return StoreWalk(db_.get(), document_id);
 }
 
 std::vector<StoredLine> Store::source_lines(const std::string& document_id, int first,

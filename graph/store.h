@@ -9,6 +9,7 @@
 #include "graph/policy_graph.h"
 #include "graph/records.h"
 #include "graph/search_text.h"
+#include "graph/store_walk.h"
 
 struct sqlite3;
 
@@ -55,6 +56,12 @@ struct SearchHit {
   double rank = 0;  // BM25; the higher the better
 };
 
+// What a statement in SQL gave.
+struct QueryRows {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::optional<std::string>>> rows;  // empty: NULL
+};
+
 class Store {
  public:
   // Opens an existing database for questions. Throws Error(storage) where the
@@ -85,6 +92,15 @@ class Store {
   // them now. Throws Error(no_such_thing) for a document that isn't there.
   [[nodiscard]] Document document(const std::string& id) const;
 
+  // The same, read step by step. Throws like graph(). The store must outlive it.
+  [[nodiscard]] StoreWalk walk(const std::optional<std::string>& document_id = {}) const;
+  // The organisations, laws and instruments, without what stands in documents.
+  [[nodiscard]] PolicyGraph named_things() const;
+
+  // The rows of one statement in SQL, which can read only. Throws Error(usage)
+  // with SQLite's own words where it is no such statement.
+  [[nodiscard]] QueryRows query(const std::string& sql) const;
+
   // The source lines first to last of a document, those that exist.
   [[nodiscard]] std::vector<StoredLine> source_lines(const std::string& document_id, int first,
                                                      int last) const;
@@ -110,6 +126,7 @@ class Store {
     void operator()(sqlite3* db) const noexcept;
   };
   explicit Store(std::unique_ptr<sqlite3, Close> db) : db_(std::move(db)) {}
+  void require_document(const std::optional<std::string>& id) const;
   [[noreturn]] void refuse_document(const std::string& id) const;
 
   std::unique_ptr<sqlite3, Close> db_;

@@ -19,6 +19,13 @@ class GraphReader {
     prefixed_ = count.next() && count.integer(0) > 1;
   }
 
+  PolicyGraph read_named() {
+    read_organisations();
+    read_laws();
+    read_instruments();
+    return std::move(graph_);
+  }
+
   PolicyGraph read() {
     read_sections();
     read_statements();
@@ -446,6 +453,11 @@ class GraphReader {
 PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_id) {
   const sqlite::Transaction one_state(db, sqlite::Transaction::Kind::read);
   return GraphReader(db, document_id).read();
+}
+
+PolicyGraph read_named_things(sqlite3* db) {
+  const std::optional<std::string> every;
+  return GraphReader(db, every).read_named();
 }
 
 }  // namespace polink

@@ -13,4 +13,7 @@ namespace polink {
 // See Store::graph(). Every table is read once, front to back.
 PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_id);
 
+// See Store::named_things().
+PolicyGraph read_named_things(sqlite3* db);
+
 }  // namespace polink

@@ -8,6 +8,7 @@
 
 #include "graph/error.h"
 #include "graph/sqlite.h"
+#include "graph/store_views.h"
 
 namespace polink {
 namespace {
@@ -24,6 +25,7 @@ CREATE TABLE section(
   id TEXT NOT NULL, parent_id TEXT, level TEXT NOT NULL, label TEXT NOT NULL,
   title TEXT NOT NULL, ordinal INTEGER NOT NULL, line INTEGER NOT NULL,
   PRIMARY KEY(document_id, id));
+CREATE INDEX section_parent ON section(document_id, parent_id);
 CREATE TABLE statement(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   id TEXT NOT NULL, section_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
@@ -96,6 +98,7 @@ CREATE TABLE footnote_anchor(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   number INTEGER NOT NULL, owner_id TEXT NOT NULL);
 CREATE INDEX footnote_anchor_owner ON footnote_anchor(document_id, owner_id);
+CREATE INDEX footnote_anchor_number ON footnote_anchor(document_id, number);
 CREATE TABLE link(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL, target_id TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
@@ -209,6 +212,7 @@ bool has_schema(sqlite3* db) {
 
 void create_schema(sqlite3* db) {
   sqlite::execute(db, schema);
+  create_views(db);
   sqlite::execute(db, ("PRAGMA application_id = " + std::to_string(application_id)).c_str());
   sqlite::execute(db, ("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
 }

@@ -14,6 +14,7 @@
 #include "queries/compound_terms.h"
 #include "queries/duplicates.h"
 #include "queries/ministries.h"
+#include "queries/signs.h"
 #include "queries/text_index.h"
 #include "queries/text_key.h"
 
@@ -23,9 +24,6 @@ namespace {
 using Vertex = PolicyGraph::Vertex;
 
 constexpr std::size_t in_reach = 24;  // texts looked at beside each
-
-// Things that more measures than this share are the frame of the whole plan.
-constexpr std::size_t everywhere = 12;
 
 // Weight of a text's rare bigrams below which likeness says little.
 constexpr double informative = 16;
@@ -39,39 +37,6 @@ struct Item {
   std::vector<Vertex> things;      // instruments and laws cited, indicators worked on
   std::vector<std::string> terms;  // rare compounds
 };
-
-// How rare something is that `bearers` of `all` have: 1 where only two do.
-double rarity(std::size_t bearers, std::size_t all) {
-  if (bearers < 2 || all <= 2) {
-    return bearers == 0 ? 0 : 1;
-  }
-  return std::log(static_cast<double>(all) / static_cast<double>(bearers)) /
-         std::log(static_cast<double>(all) / 2);
-}
-
-// How much a compound says by its length: ideographs say twice as much as
-// katakana and letters. 0 to 0.6.
-double telling(const std::string& term) {
-  constexpr double of_ideograph = 1.5;
-  constexpr double of_other = 0.75;
-  constexpr double enough = 9;
-  constexpr double most = 0.6;
-  constexpr char32_t first_ideograph = 0x4E00;
-  double length = 0;
-  for (const char32_t c : code_points(term)) {
-    length += c >= first_ideograph ? of_ideograph : of_other;
-  }
-  return most * std::min(1.0, length / enough) * std::min(1.0, length / enough);
-}
-
-// Several signs of one kind strengthen each other, but never reach 1.
-double joined(const std::vector<double>& signs) {
-  double left = 1;
-  for (const double sign : signs) {
-    left *= 1 - sign;
-  }
-  return 1 - left;
-}
 
 class OverlapFinder {
  public:
@@ -119,7 +84,7 @@ class OverlapFinder {
       }
       Item item;
       item.vertex = v;
-      item.row = graph_.node(v).section_id + ".r" + std::to_string(facts.row);
+      item.row = row_id(graph_, v);
       for (const std::string& code : ministries_behind(graph_, v)) {
         const auto organisation = graph_.find(code, NodeKind::organisation);
         if (organisation && !is_group(graph_, *organisation)) {
@@ -138,16 +103,7 @@ class OverlapFinder {
           }
         }
       }
-      for (const auto e : graph_.out(v, EdgeKind::cites)) {
-        if (graph_.node(graph_.target(e)).kind != NodeKind::section) {
-          item.things.push_back(graph_.target(e));
-        }
-      }
-      for (const auto e : graph_.out(v, EdgeKind::tracks)) {
-        item.things.push_back(graph_.target(e));
-      }
-      std::ranges::sort(item.things);
-      item.things.erase(std::unique(item.things.begin(), item.things.end()), item.things.end());
+      item.things = things_of(graph_, v);
       item.terms = compound_terms(comparable(graph_.node(v).text));
       items_.push_back(std::move(item));
     }
@@ -258,9 +214,10 @@ class OverlapFinder {
     one.parts.text = (likeness.dice + likeness.containment) / 2 * said * said;
     shared_things(items_[a], items_[b], one);
     shared_terms(items_[a], items_[b], one);
-    one.score = joined({trust_text * one.parts.text, trust_terms * one.parts.terms,
-                        trust_instruments * one.parts.instruments, trust_laws * one.parts.laws,
-                        trust_indicators * one.parts.indicators});
+    one.score =
+        joined_signs({trust_text * one.parts.text, trust_terms * one.parts.terms,
+                      trust_instruments * one.parts.instruments, trust_laws * one.parts.laws,
+                      trust_indicators * one.parts.indicators});
     one.kind = one.parts.text >= nearly_same ? OverlapKind::duplication : OverlapKind::overlap;
     one.evidence.rule = "similar text and shared names, no ministry in common";
     one.evidence.score = one.score;
@@ -280,7 +237,7 @@ class OverlapFinder {
     std::vector<Vertex> both;
     std::ranges::set_intersection(a.things, b.things, std::back_inserter(both));
     for (const Vertex thing : both) {
-      const double weight = std::max(0.0, rarity(bearers_of_thing_.at(thing), rows_));
+      const double weight = rarity(bearers_of_thing_.at(thing), rows_);
       const NodeKind kind = graph_.node(thing).kind;
       if (kind == NodeKind::indicator) {
         // A target and its reference are one thing to measure.
@@ -293,16 +250,14 @@ class OverlapFinder {
       }
       // Bodies (an agency, a council) do many things for many.
       constexpr double of_bodies = 0.4;
-      const bool body =
-          kind == NodeKind::instrument && graph_.facts<InstrumentFacts>(thing).kind == "body";
       (kind == NodeKind::law ? laws : instruments)
-          .push_back(weight * weight * (body ? of_bodies : 1));
+          .push_back(weight * weight * (is_body(graph_, thing) ? of_bodies : 1));
       names.emplace_back(weight, graph_.node(thing).text);
     }
     constexpr double most = 0.95;
-    one.parts.instruments = std::min(most, joined(instruments));
-    one.parts.laws = std::min(most, joined(laws));
-    one.parts.indicators = std::min(most, joined(indicators));
+    one.parts.instruments = std::min(most, joined_signs(instruments));
+    one.parts.laws = std::min(most, joined_signs(laws));
+    one.parts.indicators = std::min(most, joined_signs(indicators));
     std::ranges::stable_sort(names, std::ranges::greater{}, &std::pair<double, std::string>::first);
     for (auto& [weight, name] : names) {
       one.shared.push_back(std::move(name));
@@ -316,11 +271,11 @@ class OverlapFinder {
     std::ranges::set_intersection(a.terms, b.terms, std::back_inserter(both));
     std::vector<double> weights;
     for (const std::string& term : both) {
-      const double weight = std::max(0.0, rarity(bearers_of_term_.at(term), rows_));
+      const double weight = rarity(bearers_of_term_.at(term), rows_);
       weights.push_back(weight * weight * telling(term));
       names.emplace_back(weight, term);
     }
-    one.parts.terms = joined(weights);
+    one.parts.terms = joined_signs(weights);
     std::ranges::stable_sort(names, std::ranges::greater{}, &std::pair<double, std::string>::first);
     for (auto& [weight, name] : names) {
       const bool told = std::ranges::any_of(one.shared, [&](const std::string& other) {
@@ -362,11 +317,10 @@ class OverlapFinder {
       one.shared = {graph_.node(thing).text};
       constexpr double per_group = 0.3;
       const Node& node = graph_.node(thing);
-      if (node.kind == NodeKind::instrument &&
-          graph_.facts<InstrumentFacts>(thing).kind == "body") {
+      if (is_body(graph_, thing)) {
         continue;  // an agency does many things for many
       }
-      const double rare = std::max(0.0, rarity(bearers, rows_));
+      const double rare = rarity(bearers, rows_);
       (node.kind == NodeKind::law ? one.parts.laws : one.parts.instruments) = rare;
       one.score = rare * (1 - std::pow(1 - per_group, static_cast<double>(groups)));
       one.evidence.rule = std::to_string(groups) + " groups of ministries without one in common";
