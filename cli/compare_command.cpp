@@ -26,7 +26,7 @@ void compare(const CompareArguments& arguments, const Settings& settings) {
     std::cout << side_by_side(comparison, isatty(STDOUT_FILENO) == 1);
   }
   if (arguments.explained) {
-    explain(answer);
+    explain(answer, settings.language);
   }
   print(answer, settings);
 }

@@ -2,6 +2,7 @@
 #include <ctime>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "cli/commands.h"
 #include "render/coordination_answers.h"
@@ -18,10 +19,22 @@ void add_scope(CLI::App& command, Scope& scope) {
       ->type_name("CODE");
 }
 
+void add_explain(CLI::App& command, bool& explained) {
+  command.add_flag("--explain", explained, "say why, with source lines");
+}
+
+void print_answer(Answer answer, bool explained, const Settings& settings) {
+  if (explained) {
+    explain(answer, settings.language);
+  }
+  print(std::move(answer), settings);
+}
+
 struct OverlapsArguments {
   OverlapFilter filter;
   std::vector<std::string> kinds;
   std::size_t most = 0;
+  bool explained = false;
 };
 
 void overlaps(const OverlapsArguments& arguments, const Settings& settings) {
@@ -39,7 +52,7 @@ void overlaps(const OverlapsArguments& arguments, const Settings& settings) {
   if (arguments.most > 0 && found.size() > arguments.most) {
     found.resize(arguments.most);
   }
-  print(answer_of(found, graph, settings.language), settings);
+  print_answer(answer_of(found, graph, settings.language), arguments.explained, settings);
 }
 
 // Today's date where the machine is.
@@ -56,18 +69,17 @@ struct DeadlinesArguments {
   DeadlineFilter filter;
   bool undated = false;
   bool targets = false;
+  bool explained = false;
 };
 
 void deadlines(const DeadlinesArguments& arguments, const Settings& settings) {
   const PolicyGraph graph = open_graph(settings);
   const DeadlineFilter& filter = arguments.filter;
-  if (arguments.undated) {
-    print(answer_of(find_undated(graph, filter.scope), graph, settings.language), settings);
-  } else if (arguments.targets) {
-    print(answer_of(find_targets(graph, filter), settings.language), settings);
-  } else {
-    print(answer_of(find_deadlines(graph, filter), graph, settings.language), settings);
-  }
+  print_answer(
+      arguments.undated   ? answer_of(find_undated(graph, filter.scope), graph, settings.language)
+      : arguments.targets ? answer_of(find_targets(graph, filter), settings.language)
+                          : answer_of(find_deadlines(graph, filter), graph, settings.language),
+      arguments.explained, settings);
 }
 
 struct ResponsibilitiesArguments {
@@ -103,6 +115,7 @@ void add_overlaps_command(CLI::App& app, const Settings& settings) {
   command->add_option("--min-score", arguments->filter.least_score, "least score, 0 to 1")
       ->check(CLI::Range(0.0, 1.0));
   command->add_option("--most", arguments->most, "at most this many, the best");
+  add_explain(*command, arguments->explained);
   command->footer("Example:\n  polink overlaps --ministry 文 --ministry 経 --db policy.db");
   command->callback([arguments, &settings] { overlaps(*arguments, settings); });
 }
@@ -124,15 +137,18 @@ void add_drift_command(CLI::App& app, const Settings& settings) {
       "drift", "Show where ministries or leads differ between a plan and what follows it");
   auto filter = std::make_shared<DriftFilter>();
   auto only = std::make_shared<std::string>();
+  auto explained = std::make_shared<bool>(false);
+  add_explain(*command, *explained);
   add_scope(*command, filter->scope);
   command->add_option("--kind", *only, "follow_up: plan and next items; repost: origin and copy")
       ->check(CLI::IsMember({"follow_up", "repost"}));
   command->footer("Example:\n  polink drift --section 1.2 --db policy.db");
-  command->callback([filter, only, &settings] {
+  command->callback([filter, only, explained, &settings] {
     filter->follow_ups = *only != "repost";
     filter->reposts = *only != "follow_up";
     const PolicyGraph graph = open_graph(settings);
-    print(answer_of(find_drift(graph, *filter), graph, settings.language), settings);
+    print_answer(answer_of(find_drift(graph, *filter), graph, settings.language), *explained,
+                 settings);
   });
 }
 
@@ -141,6 +157,8 @@ void add_gaps_command(CLI::App& app, const Settings& settings) {
       app.add_subcommand("gaps", "List what a plan leaves open: no next step, no lead, no measure");
   auto filter = std::make_shared<GapFilter>();
   auto kinds = std::make_shared<std::vector<std::string>>();
+  auto explained = std::make_shared<bool>(false);
+  add_explain(*command, *explained);
   add_scope(*command, filter->scope);
   std::vector<std::string> words;
   for (const GapKind kind : gap_kinds()) {
@@ -149,14 +167,15 @@ void add_gaps_command(CLI::App& app, const Settings& settings) {
   command->add_option("--kind", *kinds, "only of this kind; may be given again")
       ->check(CLI::IsMember(words));
   command->footer("Example:\n  polink gaps --kind several_leads --db policy.db");
-  command->callback([filter, kinds, &settings] {
+  command->callback([filter, kinds, explained, &settings] {
     for (const GapKind kind : gap_kinds()) {
       if (std::ranges::find(*kinds, to_string(kind)) != kinds->end()) {
         filter->kinds.push_back(kind);
       }
     }
     const PolicyGraph graph = open_graph(settings);
-    print(answer_of(find_gaps(graph, *filter), graph, settings.language), settings);
+    print_answer(answer_of(find_gaps(graph, *filter), graph, settings.language), *explained,
+                 settings);
   });
 }
 
@@ -174,6 +193,7 @@ void add_deadlines_command(CLI::App& app, const Settings& settings) {
       command->add_flag("--undated", arguments->undated, "instead plan measures without a date");
   command->add_flag("--targets", arguments->targets, "instead targets with their newest value")
       ->excludes(undated);
+  add_explain(*command, arguments->explained);
   command->footer("Example:\n  polink deadlines --overdue --ministry 総 --db policy.db");
   command->callback([arguments, &settings] { deadlines(*arguments, settings); });
 }

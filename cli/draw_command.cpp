@@ -32,7 +32,12 @@ void add_draw_command(CLI::App& app, const Settings& settings) {
   command->add_option("--title", options->title, "instead of the view's own");
   command->footer(views() +
                   "\nExample:\n  polink draw ministries -o ministries.svg --db policy.db");
-  command->callback([options, &settings] { draw(open_graph(settings), *options); });
+  command->callback([options, &settings] {
+    if (options->view == "selection") {
+      options->ids = read_ids(settings.among.empty() ? "-" : settings.among);
+    }
+    draw(open_graph(settings), *options);
+  });
 }
 
 }  // namespace polink

@@ -19,7 +19,7 @@ void duplicates(const DuplicatesArguments& arguments, const Settings& settings) 
                       ? answer_of(find_duplicate_groups(graph, arguments.filter), graph)
                       : answer_of(find_duplicates(graph, arguments.filter), graph);
   if (arguments.explained) {
-    explain(answer);
+    explain(answer, settings.language);
   }
   print(answer, settings);
 }

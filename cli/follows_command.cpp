@@ -19,7 +19,7 @@ void add_follows_command(CLI::App& app, const Settings& settings) {
     const PolicyGraph graph = open_graph(settings);
     Answer answer = answer_of(find_follows(graph, *id), graph);
     if (*explained) {
-      explain(answer);
+      explain(answer, settings.language);
     }
     print(answer, settings);
   });

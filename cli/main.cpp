@@ -28,6 +28,10 @@ void add_settings(CLI::App& app, Settings& settings) {
   add_choice(app, "--lang", settings.language,
              {{"en", Language::english}, {"ja", Language::japanese}},
              "language of headings and sentences; default: by the locale");
+  app.add_flag("--ids", settings.ids, "print the ids of the answer alone, one on each line");
+  app.add_option("--among", settings.among,
+                 "only what is about the ids in FILE, one on each line; -: standard input")
+      ->type_name("FILE");
   app.add_option("--document", settings.document, "only this one of the documents")
       ->type_name("NAME");
 }

@@ -1,6 +1,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
@@ -127,7 +128,9 @@ void add_clusters_command(CLI::App& app, const Settings& settings) {
   auto* command = app.add_subcommand(
       "clusters", "Group the rows that belong together across sections, with the terms they share");
   auto filter = std::make_shared<ClusterFilter>();
+  auto explained = std::make_shared<bool>(false);
   add_scope(*command, filter->scope);
+  command->add_flag("--explain", *explained, "say why, with source lines");
   command->add_option("--min-rows", filter->least_rows, "so many rows at least; default: 3")
       ->check(CLI::PositiveNumber);
   command
@@ -135,9 +138,13 @@ void add_clusters_command(CLI::App& app, const Settings& settings) {
                    "of so many sections at least; default: 2")
       ->check(CLI::PositiveNumber);
   command->footer("Example:\n  polink clusters --ministry 経 --db policy.db");
-  command->callback([filter, &settings] {
+  command->callback([filter, explained, &settings] {
     const PolicyGraph graph = open_graph(settings);
-    print(answer_of(find_clusters(graph, *filter), graph, settings.language), settings);
+    Answer answer = answer_of(find_clusters(graph, *filter), graph, settings.language);
+    if (*explained) {
+      explain(answer, settings.language);
+    }
+    print(std::move(answer), settings);
   });
 }
 

@@ -24,7 +24,7 @@ void add_refs_command(CLI::App& app, const Settings& settings) {
                   std::to_string(references.size()) +
                       (references.size() == 1 ? " reference" : " references")};
     if (*explained) {
-      explain(answer);
+      explain(answer, settings.language);
     }
     print(answer, settings);
   });

@@ -40,7 +40,7 @@ void add_reposts_command(CLI::App& app, const Settings& settings) {
     const auto reposts = find_reposts(open_graph(settings), *options);
     Answer answer{findings_table(reposts), findings_json(reposts), note_of(reposts)};
     if (*explained) {
-      explain(answer);
+      explain(answer, settings.language);
     }
     print(answer, settings);
   });

@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "queries/show.h"
@@ -25,18 +28,28 @@ std::vector<StoredLine> source_of(const Store& store, const Node& node) {
 void add_show_command(CLI::App& app, const Settings& settings) {
   auto* command =
       app.add_subcommand("show", "Show an item, its row and everything it is related to");
-  auto id = std::make_shared<std::string>();
+  auto ids = std::make_shared<std::vector<std::string>>();
   command
-      ->add_option("ID", *id,
-                   "id of a section, measure, indicator or footnote, an "
-                   "organisation's code, a law's title or short name")
+      ->add_option("ID", *ids,
+                   "id of a section, measure, indicator or footnote, an organisation's code, a "
+                   "law's title or short name; several, or - for those of standard input")
       ->required();
   command->footer("Example:\n  polink show 1.2.3.r4.n5 --db policy.db");
-  command->callback([id, &settings] {
+  command->callback([ids, &settings] {
     const Store store = Store::open(settings.database);
-    const Shown shown = show(store.graph(settings.document), *id);
-    const auto source = source_of(store, shown.node);
-    print({findings_table(shown, source), findings_json(shown, source), ""}, settings);
+    const PolicyGraph graph = store.graph(settings.document);
+    Answer answer;
+    for (const std::string& id : *ids == std::vector<std::string>{"-"} ? read_ids("-") : *ids) {
+      const Shown shown = show(graph, id);
+      const auto source = source_of(store, shown.node);
+      Table table = findings_table(shown, source);
+      answer.table.columns = table.columns;
+      std::ranges::move(table.rows, std::back_inserter(answer.table.rows));
+      for (Json& finding : findings_json(shown, source)) {
+        answer.findings.push_back(std::move(finding));
+      }
+    }
+    print(std::move(answer), settings);
   });
 }
 

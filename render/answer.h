@@ -17,6 +17,11 @@ struct Answer {
   std::string note;  // closing lines for people, with the table only
 };
 
+// Adds to the table what shows that each finding is so, as `--explain` asks: its
+// plain sentence and the parts of its score where it has these, the rule, the words
+// that decided, and the source lines.
+void explain(Answer& answer, Language language);
+
 // The answer as text; `width` is that of the terminal, 0 for no limit. The heads
 // of a table are in `language`; CSV and JSON keep the names of their columns.
 std::string written(const Answer& answer, Format format, int width,

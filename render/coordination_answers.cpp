@@ -200,8 +200,8 @@ Answer answer_of(const std::vector<Overlap>& overlaps, const PolicyGraph& graph,
                          {"ministries", strings(member.ministries)},
                          {"leads", strings(member.leads)}});
     }
-    answer.table.rows.push_back({word_in(language, to_string(one.kind)), rounded(one.score),
-                                 joined(ids), ministries,
+    answer.table.rows.push_back({std::string(to_string(one.kind)), rounded(one.score), joined(ids),
+                                 ministries,
                                  joined(one.shared, in<std::string>(language, "、", ", ")), texts});
     answer.findings.push_back({{"kind", to_string(one.kind)},
                                {"ids", strings(ids)},
@@ -242,11 +242,11 @@ Answer answer_of(const std::vector<Drift>& drifts, const PolicyGraph& graph, Lan
     }
     unknown |= !drift.lead_known;
     const std::string dropped = joined(drift.dropped);
-    answer.table.rows.push_back(
-        {word_in(language, to_string(drift.kind)), drift.id, joined(drift.to),
-         drift.group && !dropped.empty() ? dropped + " *" : dropped, joined(drift.added),
-         drift.lead_known ? joined(drift.lead_changed) : "?", joined(successions),
-         text_of(graph, drift.id)});
+    answer.table.rows.push_back({std::string(to_string(drift.kind)), drift.id, joined(drift.to),
+                                 drift.group && !dropped.empty() ? dropped + " *" : dropped,
+                                 joined(drift.added),
+                                 drift.lead_known ? joined(drift.lead_changed) : "?",
+                                 joined(successions), text_of(graph, drift.id)});
     answer.findings.push_back({{"id", drift.id},
                                {"kind", to_string(drift.kind)},
                                {"to", strings(drift.to)},
@@ -277,8 +277,8 @@ Answer answer_of(const std::vector<Gap>& gaps, const PolicyGraph& graph, Languag
   std::map<GapKind, std::size_t> counts;
   for (const Gap& gap : gaps) {
     ++counts[gap.kind];
-    answer.table.rows.push_back({word_in(language, to_string(gap.kind)), gap.id, why(gap, language),
-                                 text_of(graph, gap.id)});
+    answer.table.rows.push_back(
+        {std::string(to_string(gap.kind)), gap.id, why(gap, language), text_of(graph, gap.id)});
     answer.findings.push_back({{"kind", to_string(gap.kind)},
                                {"id", gap.id},
                                {"why", why(gap, language)},

@@ -63,6 +63,11 @@ const std::vector<View>& views() {
        [](const PolicyGraph& graph, const DrawOptions& options) {
          return row_picture(graph, options.subject);
        }},
+      {{"selection", "", "the things whose ids stand in --among, or are piped in"},
+       false,
+       [](const PolicyGraph& graph, const DrawOptions& options) {
+         return selection_picture(graph, options.ids);
+       }},
   };
   return all;
 }

@@ -14,6 +14,7 @@ struct DrawOptions {
   std::string subject;           // the id that the view is of, where it is of one
   std::filesystem::path output;  // its ending is the format: svg, png, pdf, dot
   int depth = 1;                 // measure: how many steps away from it
+  std::vector<std::string> ids;  // selection: what is drawn
   std::string title;             // instead of the view's own
 };
 

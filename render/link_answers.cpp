@@ -163,23 +163,4 @@ std::string side_by_side(const Comparison& comparison, bool coloured) {
   return text;
 }
 
-void explain(Answer& answer) {
-  answer.table.columns.push_back({"why", Fit::wrap});
-  for (std::size_t i = 0; i < answer.table.rows.size(); ++i) {
-    std::string why;
-    if (i < answer.findings.size() && answer.findings[i].contains("evidence")) {
-      const Json& evidence = answer.findings[i]["evidence"];
-      why = evidence["rule"].get<std::string>();
-      for (const auto& word : evidence["words"]) {
-        why += "; " + word.get<std::string>();
-      }
-      for (const auto& line : evidence["lines"]) {
-        why += "; " + line["id"].get<std::string>() + ": line " +
-               std::to_string(line["first"].get<int>());
-      }
-    }
-    answer.table.rows[i].push_back(why);
-  }
-}
-
 }  // namespace polink

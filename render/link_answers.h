@@ -21,8 +21,4 @@ Answer answer_of(const Comparison& comparison, const PolicyGraph& graph);
 // if `coloured`.
 std::string side_by_side(const Comparison& comparison, bool coloured);
 
-// Adds the rule, the words that decided and the source lines of each finding to
-// the table, as `--explain` asks.
-void explain(Answer& answer);
-
 }  // namespace polink

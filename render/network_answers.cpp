@@ -109,14 +109,14 @@ Answer answer_of(const std::vector<FoundPath>& paths, Language language) {
   std::size_t number = 0;
   for (const FoundPath& path : paths) {
     const std::string count = std::to_string(++number);
-    answer.table.rows.push_back({count, rounded(path.cost), "", path.from.id,
-                                 word_in(language, path.from.kind), path.from.text});
+    answer.table.rows.push_back(
+        {count, rounded(path.cost), "", path.from.id, path.from.kind, path.from.text});
     std::vector<const WalkStop*> stops{&path.from};
     Json steps = Json::array();
     Json ids = Json::array({path.from.id});
     for (const PathStep& step : path.steps) {
-      answer.table.rows.push_back({count, "", relation_text(step.step, language), step.to.id,
-                                   word_in(language, step.to.kind), step.to.text});
+      answer.table.rows.push_back(
+          {count, "", relation_text(step.step, language), step.to.id, step.to.kind, step.to.text});
       stops.push_back(&step.to);
       ids.push_back(step.to.id);
       Json json = step_json(step.step, language);
@@ -152,7 +152,7 @@ Answer answer_of(const Vicinity& vicinity, Language language) {
     hubs = hubs || thing.beyond > 0;
     answer.table.rows.push_back(
         {std::to_string(thing.depth), thing.from, relation_text(thing.step, language),
-         thing.stop.id, word_in(language, thing.stop.kind),
+         thing.stop.id, thing.stop.kind,
          thing.beyond > 0 ? "(" + std::to_string(thing.beyond) + ") " + thing.stop.text
                           : thing.stop.text});
     Json json = {{"id", thing.stop.id},
@@ -195,7 +195,7 @@ Answer answer_of(const Hubs& hubs, std::size_t most, Language language) {
     }
     const std::string kind(to_string(hub.kind));
     answer.table.rows.push_back(
-        {word_in(language, kind), hub.id, std::to_string(hub.rows), std::to_string(hub.measures),
+        {kind, hub.id, std::to_string(hub.rows), std::to_string(hub.measures),
          std::to_string(hub.sections), std::to_string(hub.ministries),
          hubs.weighed ? rounded(hub.betweenness) : "", hub.text == hub.id ? "" : hub.text});
     answer.findings.push_back(

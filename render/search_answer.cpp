@@ -12,7 +12,7 @@ Answer answer_of(const std::vector<SearchFinding>& found, std::size_t most, Lang
   for (const SearchFinding& one : found) {
     std::ostringstream score;
     score << std::fixed << std::setprecision(2) << one.score;
-    answer.table.rows.push_back({one.id, word_in(language, one.kind), score.str(), one.snippet});
+    answer.table.rows.push_back({one.id, one.kind, score.str(), one.snippet});
     answer.findings.push_back({{"id", one.id},
                                {"kind", one.kind},
                                {"score", one.score},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "graph/policy_graph.h"
 #include "render/picture.h"
@@ -28,6 +29,11 @@ Picture measure_picture(const PolicyGraph& graph, const std::string& id, int dep
 // The rows of a section with the organisations named in them, and its reposts;
 // for a chapter or a section its parts.
 Picture section_picture(const PolicyGraph& graph, const std::string& id);
+
+// The things with these ids: measures with who is responsible for them and what
+// they cite. Beyond `most_measures` they are counted by section.
+Picture selection_picture(const PolicyGraph& graph, const std::vector<std::string>& ids,
+                          std::size_t most_measures = 14);
 
 // A row as in the table: plan, status, next; `id` is of any measure in it.
 Picture row_picture(const PolicyGraph& graph, const std::string& id);

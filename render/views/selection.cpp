@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "graph/error.h"
+#include "render/views/view.h"
+#include "render/views/views.h"
+
+namespace polink {
+namespace {
+
+constexpr std::size_t kMostOrganisations = 10;
+constexpr std::size_t kMostThings = 10;
+constexpr int kColumns = 48;
+
+// The measures of a selection stand in the middle, one by one or, where they are
+// many, as the sections that they stand in; who is responsible at the left, what
+// they cite at the right.
+class Selection {
+ public:
+  Selection(const PolicyGraph& graph, Picture& picture) : graph_(graph), picture_(picture) {}
+
+  void draw(const std::vector<Vertex>& chosen, std::size_t most_measures) {
+    std::vector<Vertex> measures;
+    for (const Vertex v : chosen) {
+      const NodeKind kind = graph_.node(v).kind;
+      if (kind == NodeKind::measure) {
+        measures.push_back(v);
+      } else {
+        add(text_node(graph_, v, kColumns, 2));
+        asked_for_.insert(v);
+      }
+    }
+    one_by_one_ = measures.size() <= most_measures;
+    for (const Vertex v : measures) {
+      middle_[v] = middle(v);
+    }
+    draw_organisations(measures);
+    draw_things(measures);
+    draw_links(chosen);
+    picture_.note = "項目 " + std::to_string(measures.size()) + "件";
+    if (!one_by_one_) {
+      picture_.note += "は多いため、節ごとにまとめた（線の数字は件数）";
+    }
+    if (left_out_ > 0) {
+      picture_.note += "。少ない " + std::to_string(left_out_) + "の府省・制度等は省いた";
+    }
+    picture_.note += "。";
+  }
+
+ private:
+  void add(PictureNode node) {
+    if (find_node(picture_, node.id) == nullptr) {
+      picture_.nodes.push_back(std::move(node));
+    }
+  }
+
+  // The node that stands for a measure.
+  std::string middle(Vertex measure) {
+    const auto section = parent_section(graph_, measure);
+    if (!one_by_one_ && section) {
+      add(text_node(graph_, *section, kColumns, 2));
+      return picture_id(graph_.node(*section));
+    }
+    PictureNode node = text_node(graph_, measure, kColumns, 3);
+    const std::string id = node.id;
+    if (section) {
+      node.group = group(*section);
+    }
+    add(std::move(node));
+    return id;
+  }
+
+  std::string group(Vertex section) {
+    const std::string id = picture_id("group", graph_.node(section));
+    const bool known = std::ranges::any_of(
+        picture_.groups, [&](const PictureGroup& known_group) { return known_group.id == id; });
+    if (!known) {
+      const std::string heading = section_heading(graph_, section);
+      picture_.groups.push_back({id, heading, heading});
+    }
+    return id;
+  }
+
+  // From a thing at the side to nodes in the middle: how many measures, how many led.
+  struct Strand {
+    int measures = 0;
+    int led = 0;
+  };
+  using Strands = std::map<Vertex, std::map<std::string, Strand>>;
+
+  // The things with most measures, those that were asked for before all others.
+  std::vector<Vertex> foremost(const Strands& strands, std::size_t most) {
+    std::vector<std::pair<int, Vertex>> ranked;
+    for (const auto& [thing, ends] : strands) {
+      int count = 0;
+      for (const auto& [end, strand] : ends) {
+        count += strand.measures;
+      }
+      constexpr int always = 1 << 20;
+      ranked.emplace_back(-count - (asked_for_.contains(thing) ? always : 0), thing);
+    }
+    std::ranges::sort(ranked);
+    left_out_ += ranked.size() > most ? ranked.size() - most : 0;
+    std::vector<Vertex> kept;
+    for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i) {
+      kept.push_back(ranked[i].second);
+    }
+    return kept;
+  }
+
+  [[nodiscard]] PictureEdge edge(const std::string& from, const std::string& to, Line line,
+                                 int measures, const std::string& tooltip) const {
+    PictureEdge drawn{from, to, line, "", tooltip};
+    if (!one_by_one_) {
+      constexpr double thin = 1.2;
+      constexpr double step = 0.5;
+      constexpr double thick = 7;
+      drawn.label = std::to_string(measures);
+      drawn.width = std::min(thick, thin + step * measures);
+    }
+    return drawn;
+  }
+
+  // A status item that names nobody is of those of its plan measure.
+  [[nodiscard]] std::vector<Responsible> behind(Vertex measure) const {
+    std::vector<Responsible> named = responsible_for(graph_, measure);
+    if (named.empty() && graph_.facts<MeasureFacts>(measure).kind == MeasureKind::status) {
+      for (const Vertex mate : row_of(graph_, measure)) {
+        if (graph_.facts<MeasureFacts>(mate).kind == MeasureKind::plan) {
+          named = responsible_for(graph_, mate);
+        }
+      }
+    }
+    return named;
+  }
+
+  void draw_organisations(const std::vector<Vertex>& measures) {
+    Strands strands;
+    for (const Vertex v : measures) {
+      for (const Responsible& by : behind(v)) {
+        Strand& strand = strands[by.organisation][middle_.at(v)];
+        ++strand.measures;
+        strand.led += by.lead ? 1 : 0;
+      }
+    }
+    for (const Vertex organisation : foremost(strands, kMostOrganisations)) {
+      PictureNode node = organisation_node(graph_, organisation, "");
+      const std::string from = node.id;
+      add(std::move(node));
+      for (const auto& [to, strand] : strands.at(organisation)) {
+        picture_.edges.push_back(edge(from, to, strand.led > 0 ? Line::lead : Line::support,
+                                      strand.measures, graph_.node(organisation).text));
+      }
+    }
+  }
+
+  void draw_things(const std::vector<Vertex>& measures) {
+    Strands strands;
+    for (const Vertex v : measures) {
+      std::set<Vertex> cited;
+      for (const auto e : graph_.out(v, EdgeKind::cites)) {
+        const NodeKind kind = graph_.node(graph_.target(e)).kind;
+        if ((kind == NodeKind::law || kind == NodeKind::instrument) &&
+            cited.insert(graph_.target(e)).second) {
+          ++strands[graph_.target(e)][middle_.at(v)].measures;
+        }
+      }
+    }
+    for (const Vertex thing : foremost(strands, kMostThings)) {
+      PictureNode node = text_node(graph_, thing, kColumns / 2, 2);
+      const std::string to = node.id;
+      add(std::move(node));
+      for (const auto& [from, strand] : strands.at(thing)) {
+        picture_.edges.push_back(
+            edge(from, to, Line::cites, strand.measures, graph_.node(thing).text));
+      }
+    }
+  }
+
+  // Reposts, duplicates and next steps among the measures that are drawn.
+  void draw_links(const std::vector<Vertex>& chosen) {
+    if (!one_by_one_) {
+      return;
+    }
+    for (const Vertex v : chosen) {
+      for (const auto& [kind, line] : {std::pair{EdgeKind::repost_of, Line::repost},
+                                       std::pair{EdgeKind::duplicate_of, Line::duplicate},
+                                       std::pair{EdgeKind::follows, Line::follows}}) {
+        for (const auto e : graph_.out(v, kind)) {
+          const auto other = middle_.find(graph_.target(e));
+          if (other != middle_.end()) {
+            PictureEdge drawn{other->second, picture_id(graph_.node(v)), line, "", ""};
+            drawn.loose = true;
+            picture_.edges.push_back(std::move(drawn));
+          }
+        }
+      }
+    }
+  }
+
+  const PolicyGraph& graph_;
+  Picture& picture_;
+  bool one_by_one_ = true;
+  std::map<Vertex, std::string> middle_;
+  std::set<Vertex> asked_for_;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace
+
+Picture selection_picture(const PolicyGraph& graph, const std::vector<std::string>& ids,
+                          std::size_t most_measures) {
+  Picture picture;
+  picture.title = "選んだ項目";
+  picture.layer_gap = 110;
+  std::vector<Vertex> chosen;
+  for (const std::string& id : ids) {
+    const auto found = graph.find(id);
+    if (!found) {
+      throw Error(Failure::no_such_thing, "nothing has the id '" + id +
+                                              "'; give one id on each line, as --ids prints them");
+    }
+    chosen.push_back(*found);
+  }
+  if (chosen.empty()) {
+    picture.nodes.push_back(remark_node("nothing", "選ばれた項目はない"));
+    return picture;
+  }
+  Selection(graph, picture).draw(chosen, most_measures);
+  picture.labels_on_lines = true;
+  picture.legend = legend_of(picture);
+  return picture;
+}
+
+}  // namespace polink
