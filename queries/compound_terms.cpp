@@ -12,7 +12,7 @@ using View = std::u32string_view;
 
 // What is done, when, by whom in general, and in which form: words of every plan
 // that part a compound and belong to none.
-constexpr std::array<View, 209> everyday{U"推進",
+constexpr std::array<View, 248> everyday{U"推進",
                                          U"実施",
                                          U"支援",
                                          U"促進",
@@ -220,7 +220,46 @@ constexpr std::array<View, 209> everyday{U"推進",
                                          U"効率化",
                                          U"標準化",
                                          U"普及啓発",
-                                         U"マッチング"};
+                                         U"マッチング",
+                                         U"コミュニケーション",
+                                         U"プライバシー",
+                                         U"センター",
+                                         U"ビジネスモデル",
+                                         U"サイドイベント",
+                                         U"オンライン",
+                                         U"ユースケース",
+                                         U"ファンディング",
+                                         U"スケジュール",
+                                         U"マニュアル",
+                                         U"ルール",
+                                         U"メリット",
+                                         U"リスク",
+                                         U"コスト",
+                                         U"ハブ",
+                                         U"オープン",
+                                         U"リーダーシップ",
+                                         U"目標達成",
+                                         U"閣議決定",
+                                         U"都道府県",
+                                         U"市町村",
+                                         U"標準仕様",
+                                         U"農林水産業",
+                                         U"製造業",
+                                         U"特許出願",
+                                         U"資金供給",
+                                         U"意識啓発",
+                                         U"低コスト",
+                                         U"地球規模",
+                                         U"プッシュ型",
+                                         U"地方創生",
+                                         U"官民",
+                                         U"産学官",
+                                         U"説明会",
+                                         U"情報収集",
+                                         U"相談窓口",
+                                         U"行動計画",
+                                         U"好事例",
+                                         U"横展開"};
 
 bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == U'々'; }
 bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
@@ -272,6 +311,28 @@ void add_terms(View run, std::vector<std::string>& terms) {
   close(run.size());
 }
 
+// `ベース・レジストリ` is a name of its own, besides its parts: two katakana words
+// with one dot between them. With more dots it is a list.
+void add_pair(View text, std::size_t from, std::size_t to, std::vector<std::string>& terms) {
+  constexpr std::size_t shortest = 3;
+  const auto word_from = [&](std::size_t at) {
+    while (at < text.size() && is_katakana(text[at])) {
+      ++at;
+    }
+    return at;
+  };
+  const bool begins = from == 0 || text[from - 1] != U'・';
+  if (!begins || to - from < shortest || word_from(from) != to || to == text.size() ||
+      text[to] != U'・') {
+    return;
+  }
+  const std::size_t end = word_from(to + 1);
+  const bool ends = end == text.size() || (text[end] != U'・' && !is_part(text[end]));
+  if (ends && end - to > shortest) {
+    terms.push_back(utf8_of(text.substr(from, end - from)));
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> compound_terms(View text) {
@@ -287,6 +348,7 @@ std::vector<std::string> compound_terms(View text) {
       ++to;
     }
     add_terms(text.substr(from, to - from), terms);
+    add_pair(text, from, to, terms);
     from = to;
   }
   std::sort(terms.begin(), terms.end());

@@ -7,6 +7,7 @@
 // The compounds of a Japanese text: unbroken runs of ideographs, katakana and
 // letters of four characters or more, cut where a word of everyday official
 // language (推進, 支援, 令和) stands in them, so that 水素利用推進 gives 水素利用.
+// Two katakana words with a dot between them (ベース・レジストリ) are one more.
 // Each once, in order of code points.
 namespace polink {
 

@@ -204,6 +204,7 @@ class OverlapFinder {
     const Likeness likeness = index.compare(a, b);
     constexpr double nearly_same = 0.6;
     constexpr double trust_text = 0.9;
+    constexpr double steepness = 1.5;  // a third alike is common, two thirds are not
     constexpr double trust_terms = 0.6;
     constexpr double trust_instruments = 0.6;
     constexpr double trust_laws = 0.5;
@@ -215,9 +216,9 @@ class OverlapFinder {
     shared_things(items_[a], items_[b], one);
     shared_terms(items_[a], items_[b], one);
     one.score =
-        joined_signs({trust_text * one.parts.text, trust_terms * one.parts.terms,
-                      trust_instruments * one.parts.instruments, trust_laws * one.parts.laws,
-                      trust_indicators * one.parts.indicators});
+        joined_signs({trust_text * std::pow(one.parts.text, steepness),
+                      trust_terms * one.parts.terms, trust_instruments * one.parts.instruments,
+                      trust_laws * one.parts.laws, trust_indicators * one.parts.indicators});
     one.kind = one.parts.text >= nearly_same ? OverlapKind::duplication : OverlapKind::overlap;
     one.evidence.rule = "similar text and shared names, no ministry in common";
     one.evidence.score = one.score;
@@ -226,6 +227,15 @@ class OverlapFinder {
     }
     one.evidence.words = one.shared;
     return one;
+  }
+
+  [[nodiscard]] double track_score(Vertex measure, Vertex indicator) const {
+    for (const auto e : graph_.out(measure, EdgeKind::tracks)) {
+      if (graph_.target(e) == indicator) {
+        return graph_.edge(e).score;
+      }
+    }
+    return 0;
   }
 
   void shared_things(const Item& a, const Item& b, Overlap& one) const {
@@ -244,7 +254,9 @@ class OverlapFinder {
         if (!measured.insert(graph_.node(thing).text).second) {
           continue;
         }
-        indicators.push_back(weight * weight);
+        // As sure as the less sure of the two links to it.
+        const double sure = std::min(track_score(a.vertex, thing), track_score(b.vertex, thing));
+        indicators.push_back(weight * weight * sure);
         names.emplace_back(weight, graph_.node(thing).id + " " + graph_.node(thing).text);
         continue;
       }

@@ -48,7 +48,7 @@ struct Overlap {
 struct OverlapFilter {
   Scope scope;  // a section: of one of the members; ministries: each must be behind one
   std::vector<OverlapKind> kinds;  // empty: all
-  double least_score = 0.3;
+  double least_score = 0.16;
 };
 
 // Best first. Left out is what is one thing by its form: the items of one row, a

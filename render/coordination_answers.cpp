@@ -7,6 +7,8 @@
 #include <set>
 #include <sstream>
 
+#include "render/coordination_sentences.h"
+
 namespace polink {
 namespace {
 
@@ -44,37 +46,6 @@ std::string counted(std::size_t count, Language language, const std::string& jap
                                                                         : "s");
 }
 
-std::string members_text(const std::vector<std::string>& codes, Language language) {
-  return joined(codes, in<std::string>(language, "・", ", "));
-}
-
-std::string sentence_of(const Overlap& one, Language language) {
-  std::set<std::string> codes;
-  for (const OverlapMember& member : one.members) {
-    codes.insert(member.ministries.begin(), member.ministries.end());
-  }
-  const std::string shared = joined(one.shared, in<std::string>(language, "、", ", "));
-  if (one.kind == OverlapKind::fragmentation) {
-    const std::string all = members_text({codes.begin(), codes.end()}, language);
-    return language == Language::japanese
-               ? shared + "には" + all + "が、互いを記さずに別々に取り組む。"
-               : all + " work on " + shared + " in groups that don't name each other.";
-  }
-  const OverlapMember& a = one.members.at(0);
-  const OverlapMember& b = one.members.at(1);
-  const bool same = one.kind == OverlapKind::duplication;
-  if (language == Language::japanese) {
-    return members_text(a.ministries, language) + "（" + a.id + "）と" +
-           members_text(b.ministries, language) + "（" + b.id + "）は、互いを記さずに" +
-           (same ? "ほぼ同じ取組" : "似た取組") + "を行う" +
-           (shared.empty() ? "。" : "（共通：" + shared + "）。");
-  }
-  return members_text(a.ministries, language) + " (" + a.id + ") and " +
-         members_text(b.ministries, language) + " (" + b.id + ") do " +
-         (same ? "nearly the same" : "similar things") + " without naming each other" +
-         (shared.empty() ? "." : "; both have: " + shared + ".");
-}
-
 std::vector<std::string> all_ministries(const Overlap& one) {
   std::vector<std::string> codes;
   for (const OverlapMember& member : one.members) {
@@ -85,62 +56,6 @@ std::vector<std::string> all_ministries(const Overlap& one) {
     }
   }
   return codes;
-}
-
-std::string sentence_of(const Drift& drift, Language language) {
-  std::vector<std::string> parts;
-  const bool repost = drift.kind == DriftKind::repost;
-  const auto add = [&](const std::vector<std::string>& codes, const std::string& japanese,
-                       const std::string& english) {
-    if (!codes.empty()) {
-      parts.push_back(language == Language::japanese
-                          ? members_text(codes, language) + japanese
-                          : members_text(codes, language) + " " + english);
-    }
-  };
-  add(drift.dropped, repost ? "は元にあり再掲にない" : "は計画にあり方針にない",
-      repost ? "of the origin not named by the copy" : "of the plan not named by what follows");
-  add(drift.added, repost ? "は再掲で加わった" : "は方針で加わった",
-      repost ? "only named by the copy" : "only named by what follows");
-  add(drift.lead_changed, "は主担当が変わった", "with another role (lead or support)");
-  std::string text = joined(parts, in<std::string>(language, "、", "; "));
-  if (drift.group && !drift.dropped.empty()) {
-    text += in<std::string>(language, "（関係府省の記載に含まれる可能性あり）",
-                            " (a group is named, which may mean them)");
-  }
-  return text + in<std::string>(language, "。", ".");
-}
-
-std::string why(const Gap& gap, Language language) {
-  const std::string related = members_text(gap.related, language);
-  const bool ja = language == Language::japanese;
-  switch (gap.kind) {
-    case GapKind::plan_without_next:
-      return ja ? "この取組の行に今後の方針がない。" : "No next item stands in its row.";
-    case GapKind::status_without_next:
-      return ja ? "この実施状況を引き継ぐ方針がない。" : "No next item carries it on.";
-    case GapKind::no_ministry:
-      return ja ? "担当府省の記載がない。" : "No ministry is named.";
-    case GapKind::several_leads:
-      return ja ? "主担当が複数ある：" + related + "。" : "Several lead: " + related + ".";
-    case GapKind::no_lead:
-      return ja ? "主担当を示す表なのに、主担当がない。"
-                : "Its table prints leads, but none leads here.";
-    case GapKind::only_group:
-      return ja ? "関係府省等とあるだけで、府省名がない。" : "Only a group is named, no ministry.";
-    case GapKind::target_without_measure:
-      return ja ? "この目標に取り組む施策が見当たらない。" : "No measure works on this target.";
-    case GapKind::instrument_not_followed:
-      return ja ? "計画（" + related + "）で挙げられたが、状況にも方針にも出てこない。"
-                : "Named in the plan (" + related + "), but in no status or next item.";
-    case GapKind::dangling_repost:
-      return ja ? "再掲とあるが、元の項目がこの文書にない。"
-                : "Marked as a repost, but its origin isn't in the document.";
-    case GapKind::bill_passed:
-      return ja ? "法律案とあるが、" + related + "では法律として引用されている。"
-                : "Told as a bill, but cited as a law in " + related + ".";
-  }
-  return "";
 }
 
 std::string amount(const IndicatorValue& value) {
@@ -277,11 +192,11 @@ Answer answer_of(const std::vector<Gap>& gaps, const PolicyGraph& graph, Languag
   std::map<GapKind, std::size_t> counts;
   for (const Gap& gap : gaps) {
     ++counts[gap.kind];
-    answer.table.rows.push_back(
-        {std::string(to_string(gap.kind)), gap.id, why(gap, language), text_of(graph, gap.id)});
+    answer.table.rows.push_back({std::string(to_string(gap.kind)), gap.id,
+                                 sentence_of(gap, language), text_of(graph, gap.id)});
     answer.findings.push_back({{"kind", to_string(gap.kind)},
                                {"id", gap.id},
-                               {"why", why(gap, language)},
+                               {"why", sentence_of(gap, language)},
                                {"related", strings(gap.related)},
                                {"evidence", json_of(gap.evidence)}});
   }
