@@ -92,7 +92,8 @@ class Store {
   // them now. Throws Error(no_such_thing) for a document that isn't there.
   [[nodiscard]] Document document(const std::string& id) const;
 
-  // The same, read step by step. Throws like graph(). The store must outlive it.
+  // The same, read step by step; one walk at a time. Throws like graph(). The store
+  // must outlive it.
   [[nodiscard]] StoreWalk walk(const std::optional<std::string>& document_id = {}) const;
   // The organisations, laws and instruments, without what stands in documents.
   [[nodiscard]] PolicyGraph named_things() const;

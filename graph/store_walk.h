@@ -46,7 +46,8 @@ struct ThingText {
 
 class StoreWalk {
  public:
-  // Reads one state of the database for as long as it lives. `db` must outlive it.
+  // Reads one state of the database for as long as it lives; one at a time of a
+  // connection. `db` must outlive it.
   StoreWalk(sqlite3* db, std::optional<std::string> document_id);
   StoreWalk(StoreWalk&&) noexcept;
   ~StoreWalk();

@@ -27,13 +27,15 @@ std::string rounded(double value) {
 
 void explain(Answer& answer, Language language) {
   const std::string between = in<std::string>(language, "；", "; ");
+  const bool in_table = std::ranges::find(answer.table.columns, "sentence", &Column::name) !=
+                        answer.table.columns.end();
   answer.table.columns.push_back({"why", Column::Fit::wrap});
   for (std::size_t i = 0; i < answer.table.rows.size(); ++i) {
     std::string why;
     if (i < answer.findings.size() && answer.findings[i].contains("evidence")) {
       const Json& finding = answer.findings[i];
       const Json& evidence = finding["evidence"];
-      const bool told = finding.contains("sentence");
+      const bool told = !in_table && finding.contains("sentence");
       why = told ? finding["sentence"].get<std::string>()
                  : word_in(language, evidence["rule"].get<std::string>());
       const Json parts = finding.value("parts", Json::object());

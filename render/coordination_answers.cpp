@@ -188,7 +188,7 @@ Answer answer_of(const std::vector<Drift>& drifts, const PolicyGraph& graph, Lan
 
 Answer answer_of(const std::vector<Gap>& gaps, const PolicyGraph& graph, Language language) {
   Answer answer;
-  answer.table.columns = {{"kind"}, {"id", Fit::wrap}, {"why", Fit::wrap}, {"text", Fit::cut}};
+  answer.table.columns = {{"kind"}, {"id", Fit::wrap}, {"sentence", Fit::wrap}, {"text", Fit::cut}};
   std::map<GapKind, std::size_t> counts;
   for (const Gap& gap : gaps) {
     ++counts[gap.kind];
@@ -196,7 +196,7 @@ Answer answer_of(const std::vector<Gap>& gaps, const PolicyGraph& graph, Languag
                                  sentence_of(gap, language), text_of(graph, gap.id)});
     answer.findings.push_back({{"kind", to_string(gap.kind)},
                                {"id", gap.id},
-                               {"why", sentence_of(gap, language)},
+                               {"sentence", sentence_of(gap, language)},
                                {"related", strings(gap.related)},
                                {"evidence", json_of(gap.evidence)}});
   }

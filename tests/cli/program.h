@@ -36,12 +36,12 @@ class Desk {
   }
 
   // `arguments` as typed in a shell; `environment` as `NAME=value`; standard
-  // output goes to the file `output`.
+  // output goes to the file `output`, standard input comes from `input`.
   Outcome run(const std::string& arguments, const std::string& environment = "",
-              const std::string& output = "out") const {
+              const std::string& output = "out", const std::string& input = "/dev/null") const {
     const std::string command = "cd '" + folder_.path().string() + "' && env -u POLINK_DB " +
                                 environment + " '" + POLINK_PROGRAM + "' " + arguments + " >" +
-                                output + " 2>err </dev/null";
+                                output + " 2>err <" + input;
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1,
             output == "out" ? bytes_of(folder_ / "out") : "", bytes_of(folder_ / "err")};
