@@ -75,8 +75,7 @@ bool is_unexplained_name(View text, TextSpan word) {
 
 View run_at(View text, std::size_t at) {
   constexpr std::size_t longest = 40;
-  const std::vector<TextSpan> runs = name_runs(text, {at, std::min(text.size(), at + longest)});
-  return !runs.empty() && runs.front().from == at ? runs.front().in(text) : View();
+  return run_from(text, at, std::min(text.size(), at + longest)).in(text);
 }
 
 InstrumentKind kind_by_use(View rest) {

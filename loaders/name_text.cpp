@@ -119,6 +119,11 @@ std::vector<TextSpan> name_runs(View text, TextSpan within) {
   return runs;
 }
 
+TextSpan run_from(View text, std::size_t at, std::size_t limit) {
+  return at < limit && is_run_char(text, at) ? TextSpan{at, run_end(text, at, limit)}
+                                             : TextSpan{at, at};
+}
+
 TextSpan run_before(View text, std::size_t end) {
   std::size_t from = end;
   while (from > 0 && is_run_char(text, from - 1)) {

@@ -47,6 +47,9 @@ std::vector<TextSpan> quoted_spans(std::u32string_view text);
 // and 若しくは end one.
 std::vector<TextSpan> name_runs(std::u32string_view text, TextSpan within);
 
+// The run that starts at `at`, as far as `limit`; empty where none does.
+TextSpan run_from(std::u32string_view text, std::size_t at, std::size_t limit);
+
 // The run of name characters that ends at `end`.
 TextSpan run_before(std::u32string_view text, std::size_t end);
 

@@ -174,8 +174,19 @@ class SuccessionFinder {
                                        known_.count(InstrumentBook::key(name)) > 0);
   }
 
+  // Whether a sentence has one of the words that a reading turns on; names are
+  // looked for only where it has.
+  template <std::size_t N>
+  [[nodiscard]] bool mentions(const TextSpan& sentence, const std::array<View, N>& words) const {
+    const View text = sentence.in(text_);
+    return std::ranges::any_of(words, [&](View word) { return text.find(word) != View::npos; });
+  }
+
   // `AからBに移行`, `AはBに改組`, `AをBへ統合`
   void moved(const TextSpan& sentence) {
+    if (!mentions(sentence, moves)) {
+      return;
+    }
     const auto names = names_in(sentence);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
       const View between = text_.substr(names[i].end, names[i + 1].name.from - names[i].end);
@@ -194,12 +205,14 @@ class SuccessionFinder {
   // `Aの後継となるB`, `Aに代わるB`
   void replaced(const TextSpan& sentence) {
     constexpr std::size_t near = 12;
+    constexpr std::array<View, 3> replacing{U"の後継", U"に代わ", U"にかわ"};
+    if (!mentions(sentence, replacing)) {
+      return;
+    }
     const auto names = names_in(sentence);
     for (std::size_t i = 0; i + 1 < names.size(); ++i) {
       const View between = text_.substr(names[i].end, names[i + 1].name.from - names[i].end);
-      const bool follows = starts_with(between, U"の後継") || starts_with(between, U"に代わ") ||
-                           starts_with(between, U"にかわ");
-      if (follows && between.size() <= near) {
+      if (starts_with_any(between, replacing) && between.size() <= near) {
         relate(names[i].name, names[i + 1].name, {names[i].name.from, names[i + 1].end},
                "replaced");
       }
@@ -242,6 +255,9 @@ class SuccessionFinder {
   // is what was left, the only one of this sentence what took over.
   void moved_without_object(const TextSpan& before, const TextSpan& sentence) {
     constexpr View move = U"移行";
+    if (!sentence.in(text_).ends_with(move)) {
+      return;
+    }
     const auto here = names_in(sentence);
     const auto there = names_in(before);
     if (here.size() != 1 || there.size() != 1 || here.front().name.from > sentence.from + 1) {
@@ -250,8 +266,7 @@ class SuccessionFinder {
     const View behind = text_.substr(here.front().end, sentence.to - here.front().end);
     const bool subject =
         starts_with(behind, U"が") || starts_with(behind, U"に") || starts_with(behind, U"へ");
-    if (subject && behind.size() >= move.size() &&
-        behind.substr(behind.size() - move.size()) == move) {
+    if (subject) {
       relate(there.front().name, here.front().name, {before.from, sentence.to}, "moved");
     }
   }
