@@ -87,6 +87,8 @@ Store Store::open_or_create(const std::filesystem::path& path) {
       std::unique_ptr<sqlite3, Close>(open_file(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)));
   sqlite3_busy_timeout(store.db_.get(), wait_for_others_ms);
   sqlite::execute(store.db_.get(), "PRAGMA foreign_keys = ON");
+  // 256 MiB: a load writes its indexes all over the file.
+  sqlite::execute(store.db_.get(), "PRAGMA cache_size = -262144");
   return store;
 }
 
