@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include "queries/text_key.h"
 
 namespace polink {
 namespace {
@@ -120,13 +124,35 @@ class GapFinder {
     }
   }
 
+  // Titles of the instruments that a status or next item cites.
+  [[nodiscard]] std::vector<std::u32string> titles_named_later() const {
+    std::vector<std::u32string> titles;
+    for (const Vertex v : graph_.all(NodeKind::instrument)) {
+      const auto citing = graph_.in(v, EdgeKind::cites);
+      if (std::ranges::any_of(citing, [&](PolicyGraph::EdgeId e) {
+            const Vertex source = graph_.source(e);
+            return graph_.node(source).kind == NodeKind::measure &&
+                   graph_.facts<MeasureFacts>(source).kind != MeasureKind::plan;
+          })) {
+        titles.push_back(comparable(graph_.node(v).text));
+      }
+    }
+    return titles;
+  }
+
   void instruments() {
     if (!asked(GapKind::instrument_not_followed)) {
       return;
     }
+    const std::vector<std::u32string> later = titles_named_later();
     for (const Vertex v : graph_.all(NodeKind::instrument)) {
       std::vector<Vertex> promised;
-      bool followed = false;
+      // 第7次基本計画 follows up what the plan calls 基本計画.
+      const std::u32string title = comparable(graph_.node(v).text);
+      bool followed = !graph_.out(v, EdgeKind::succeeded_by).empty() ||
+                      std::ranges::any_of(later, [&](const std::u32string& other) {
+                        return other.find(title) != std::u32string::npos;
+                      });
       for (const auto e : graph_.in(v, EdgeKind::cites)) {
         const Vertex source = graph_.source(e);
         if (graph_.node(source).kind == NodeKind::measure) {

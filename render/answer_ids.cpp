@@ -9,9 +9,10 @@ namespace polink {
 namespace {
 
 // Columns whose cells are ids, one or several.
-constexpr std::array<std::string_view, 14> id_columns{
-    "id",   "ids",    "representative", "first", "second",  "origins",  "candidate",
-    "next", "status", "source",         "to",    "measure", "measures", "target"};
+constexpr std::array<std::string_view, 15> id_columns{
+    "code",   "id",      "ids",       "representative", "first",
+    "second", "origins", "candidate", "next",           "status",
+    "source", "to",      "measure",   "measures",       "target"};
 
 // 1.2, 1.2.r3.n1, 1.2.t1 or fn3, with a document's name before it or without.
 bool is_place(std::string_view word) {
@@ -41,7 +42,7 @@ void collect(const Column& column, const std::string& cell, std::vector<std::str
   if (!is_id_column(column) || cell.empty() || column.right) {
     return;
   }
-  const bool the_id = column.name == "id";
+  const bool the_id = column.name == "id" || column.name == "code";
   std::istringstream words(cell);
   std::vector<std::string> places;
   bool all_places = true;

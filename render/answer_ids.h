@@ -12,7 +12,7 @@ namespace polink {
 
 // Each once, in the order of the answer: of sections, rows, measures, indicators
 // and footnotes those that stand in its columns of ids, of organisations, laws and
-// instruments those of the column `id`.
+// instruments those of the columns `id` and `code`.
 std::vector<std::string> ids_of(const Answer& answer);
 
 // Keeps the findings that are about one of `among`: the same id, or one within it

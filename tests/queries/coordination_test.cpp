@@ -198,6 +198,9 @@ TEST_F(GapQuestion, FindsInstrumentsThatAreNeverHeardOfAgain) {
   cite("1.1.1.r1", "島計画");
   cite("1.1.1.r1.n1", "島計画");
   EXPECT_THAT(gaps(), ElementsAre("instrument_not_followed 海計画"));
+  document_.instruments.push_back({"第2期海計画", "第2期海計画", "document"});
+  cite("1.1.1.r1.n1", "第2期海計画");
+  EXPECT_THAT(gaps(), IsEmpty());
 }
 
 TEST_F(GapQuestion, FindsBillsThatAreCitedAsLawsElsewhere) {
