@@ -20,7 +20,7 @@ enum class OverlapKind {
 
 std::string_view to_string(OverlapKind kind);
 
-// What a score was made of, each 0 to 1; docs/overlaps.md has the weights.
+// What a score was made of, each 0 to 1; docs/asking.md has the weights.
 struct OverlapParts {
   double text = 0;         // likeness of the texts
   double terms = 0;        // rare compounds that both have
