@@ -68,11 +68,32 @@ class OverlapFinder {
     const bool section = std::ranges::any_of(one.members, [&](const OverlapMember& m) {
       return scope_.has_section(graph_.node(*graph_.find(m.id, NodeKind::measure)).section_id);
     });
-    return section && std::ranges::all_of(scope_.ministries(), [&](const std::string& code) {
-             return std::ranges::any_of(one.members, [&](const OverlapMember& m) {
-               return std::ranges::find(m.ministries, code) != m.ministries.end();
-             });
-           });
+    return section && between(one, scope_.ministries());
+  }
+
+  // Whether each of these ministries is behind a member, and every two of them
+  // behind different ones.
+  static bool between(const Overlap& one, const std::vector<std::string>& codes) {
+    const auto behind = [](const OverlapMember& member, const std::string& code) {
+      return std::ranges::find(member.ministries, code) != member.ministries.end();
+    };
+    const auto behind_two = [&](const std::string& a, const std::string& b) {
+      return std::ranges::any_of(one.members, [&](const OverlapMember& m) {
+        return behind(m, a) && std::ranges::any_of(one.members, [&](const OverlapMember& n) {
+                 return &m != &n && behind(n, b);
+               });
+      });
+    };
+    for (const std::string& a : codes) {
+      for (const std::string& b : codes) {
+        if (a == b ? std::ranges::none_of(one.members,
+                                          [&](const OverlapMember& m) { return behind(m, a); })
+                   : !behind_two(a, b)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   // A repost says what its origin says; it is looked at as the origin only.
@@ -379,7 +400,8 @@ class OverlapFinder {
     }
   }
 
-  // Three groups of ministries or more that have nobody in common are fragmented.
+  // An area is fragmented where measures in other words, or three groups of
+  // ministries or more that have nobody in common, work on it.
   void set_kind(Overlap& group) const {
     std::vector<std::size_t> items;
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -389,9 +411,12 @@ class OverlapFinder {
       }
     }
     const std::size_t groups = separate_groups(items);
-    if (groups > 2) {
+    constexpr double alike = 0.35;
+    if (groups > 2 || group.parts.text < alike) {
       group.kind = OverlapKind::fragmentation;
-      group.evidence.rule = std::to_string(groups) + " groups of ministries without one in common";
+      group.evidence.rule =
+          groups > 1 ? std::to_string(groups) + " groups of ministries without one in common"
+                     : "measures on one thing in other words";
     }
   }
 

@@ -419,6 +419,11 @@ TEST_F(OverlapQuestion, IsAskedBetweenTwoMinistries) {
   EXPECT_THAT(overlaps(filter), SizeIs(1));
   filter.scope.ministries = {"文", "経"};
   EXPECT_THAT(overlaps(filter), IsEmpty());
+  document_.measures[document_.measures.size() - 2].responsibilities.push_back(
+      {"経", "", false, 2});
+  EXPECT_THAT(overlaps(filter), IsEmpty());  // both on one side
+  filter.scope.ministries = {"経", "環"};
+  EXPECT_THAT(overlaps(filter), SizeIs(1));
 }
 
 TEST_F(OverlapQuestion, DoesNotTakeBoilerplateForSimilarity) {
