@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ctime>
 #include <memory>
 #include <string>
 #include <utility>
@@ -53,16 +52,6 @@ void overlaps(const OverlapsArguments& arguments, const Settings& settings) {
     found.resize(arguments.most);
   }
   print_answer(answer_of(found, graph, settings.language), arguments.explained, settings);
-}
-
-// Today's date where the machine is.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  constexpr std::size_t size = 16;
-  char text[size];
-  return {text, std::strftime(text, size, "%Y-%m-%d", &local)};
 }
 
 struct DeadlinesArguments {

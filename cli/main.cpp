@@ -28,6 +28,9 @@ void add_settings(CLI::App& app, Settings& settings) {
   add_choice(app, "--lang", settings.language,
              {{"en", Language::english}, {"ja", Language::japanese}},
              "language of headings and sentences; default: by the locale");
+  app.get_option("--lang")->each([&settings](const std::string& word) {
+    settings.picture_language = word == "en" ? Language::english : Language::japanese;
+  });
   app.add_flag("--ids", settings.ids, "print the ids of the answer alone, one on each line");
   app.add_option("--among", settings.among,
                  "only what is about the ids in FILE, one on each line; -: standard input")

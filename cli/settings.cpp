@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <fstream>
 #include <iostream>
 
@@ -11,6 +12,15 @@
 #include "render/terminal_text.h"
 
 namespace polink {
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  constexpr std::size_t size = 16;
+  char text[size];
+  return {text, std::strftime(text, size, "%Y-%m-%d", &local)};
+}
 
 int output_width() {
   constexpr int without_terminal = 100;

@@ -16,10 +16,16 @@ struct Settings {
   std::filesystem::path database = "policy.db";
   Format format = Format::table;
   Language language = Language::english;
+  // Of diagrams, which are of Japanese documents for Japanese slides: Japanese
+  // unless --lang says otherwise.
+  Language picture_language = Language::japanese;
   std::optional<std::string> document;  // only this one
   bool ids = false;                     // print the ids of an answer and nothing else
   std::string among;                    // a file with the ids that are asked about; `-`: input
 };
+
+// Today where the machine is, YYYY-MM-DD.
+std::string today();
 
 // Columns of the terminal that standard output is; 100 where it is none, so
 // that a log or a pager gets lines that can be read.

@@ -9,10 +9,6 @@
 namespace polink {
 namespace {
 
-constexpr double kSlideWidth = 960;  // 13.33 inches
-constexpr double kSlideHeight = 540;
-constexpr double kAspect = kSlideWidth / kSlideHeight;
-
 // Sizes on the slide, in points.
 constexpr double kMargin = 16;
 constexpr double kGap = 8;
@@ -79,7 +75,7 @@ class Attempt {
  private:
   [[nodiscard]] double on_page(double slide_points) const { return slide_points * plan_.scale; }
   [[nodiscard]] double left() const { return on_page(kMargin); }
-  [[nodiscard]] double right() const { return on_page(kSlideWidth - kMargin); }
+  [[nodiscard]] double right() const { return on_page(picture_.paper.width - kMargin); }
 
   // A block of text over the whole width; returns its height.
   double text_block(const std::string& name, const std::string& text, double slide_size, bool bold,
@@ -173,7 +169,7 @@ class Attempt {
     foot -= text_block("sheet-note", picture_.note, kSmall, false, 4, foot);
     foot -= on_page(kMargin * 0.6);
 
-    const double spare = std::max(0.0, on_page(kSlideHeight) + foot);
+    const double spare = std::max(0.0, on_page(picture_.paper.height) + foot);
     for (std::size_t i = texts_before; i < plan_.texts.size(); ++i) {
       shift(plan_.texts[i].box, -spare);
     }
@@ -186,8 +182,8 @@ class Attempt {
     const double x = left() + std::max(0.0, room - width_) / 2;
     const double y = top - (spare + (top - low) - height_) / 2;
     plan_.drawing = {{x, y - height_}, {x + width_, y}};
-    plan_.page = {{0, -on_page(kSlideHeight)}, {on_page(kSlideWidth), 0}};
-    needed_ = plan_.scale * std::max({1.0, width_ / room, -foot / on_page(kSlideHeight)});
+    plan_.page = {{0, -on_page(picture_.paper.height)}, {on_page(picture_.paper.width), 0}};
+    needed_ = plan_.scale * std::max({1.0, width_ / room, -foot / on_page(picture_.paper.height)});
   }
 
   static void shift(Box& box, double by) {
@@ -204,7 +200,7 @@ class Attempt {
 };
 
 PagePlan fitted(const Picture& picture, double width, double height, bool beside) {
-  double scale = std::max({1.0, width / kSlideWidth, height / kSlideHeight});
+  double scale = std::max({1.0, width / picture.paper.width, height / picture.paper.height});
   // The furniture grows with the page, so the right scale is approached from below.
   for (int round = 0; round < 60; ++round) {
     Attempt attempt(picture, width, height, scale, beside);

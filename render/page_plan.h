@@ -30,7 +30,7 @@ struct PlannedNode {
 };
 
 struct PagePlan {
-  Box page;  // 16:9
+  Box page;  // as the picture's paper
   Box drawing;
   double scale = 1;  // page points for one point of the slide
   std::vector<PlannedText> texts;
@@ -38,7 +38,7 @@ struct PagePlan {
   std::vector<PlannedNode> aside;
 };
 
-// Plans the smallest page of 16:9 around a drawing, so that its text stays as
+// Plans the smallest page of the paper's proportions around a drawing, so that its text stays as
 // large as can be. `picture` must outlive the plan.
 PagePlan plan_page(const Picture& picture, double drawing_width, double drawing_height);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/language.h"
 #include "render/theme.h"
 
 // A diagram as plain values: what is to be drawn, in which words and looks, and
@@ -14,6 +15,21 @@ namespace polink {
 enum class Arrangement {
   network,        // by the strength of the edges
   left_to_right,  // in layers along the arrows
+  placed,         // every node where its `place` says
+};
+
+// A rectangle of a drawing whose nodes are placed: points, from the top left.
+struct Place {
+  double x = 0;
+  double y = 0;
+  double width = 0;
+  double height = 0;
+};
+
+// What a picture is drawn on, in points.
+struct PaperSize {
+  double width = 960;  // 13.33 × 7.5 inches, a slide of 16:9
+  double height = 540;
 };
 
 struct PictureNode {
@@ -27,6 +43,9 @@ struct PictureNode {
   double font_size = 14;           // points
   double least_width = 0;          // points
   double least_height = 0;
+  std::string of{};  // the id of what it stands for, where it is of one thing
+  Place place{};     // in a placed drawing
+  double heat = -1;  // 0 to 1: the fill of a cell of a heat map; below: by its look
 };
 
 struct PictureEdge {
@@ -57,6 +76,7 @@ struct LegendEntry {
 };
 
 struct Picture {
+  Language language = Language::japanese;  // of the words that are ours
   std::string title;
   std::string note;  // what was left out and by which rule, counts, source
   Arrangement arrangement = Arrangement::left_to_right;
@@ -73,17 +93,31 @@ struct Picture {
   std::string aside_title;
   std::vector<PictureNode> aside;
   Theme theme = light_theme();
+  PaperSize paper{};
+  std::string engine{};     // a layout engine of Graphviz instead of the picture's own
+  std::string link_base{};  // links on what stands for one thing: this and its id
+  int dots_per_inch = 192;  // of a png
 };
 
 // The node with this id, or nullptr.
 const PictureNode* find_node(const Picture& picture, std::string_view id);
 
-// Legend entries for every look and line that the picture has, in the order of
-// their enums, with the Japanese words for them.
-std::vector<LegendEntry> legend_of(const Picture& picture);
+// Makes the labels of what stands for a measure, an indicator, a footnote or a
+// section longer or shorter: `full` its whole text, `id` nothing but its id.
+enum class LabelLength { by_view, full, id };
+void set_labels(Picture& picture, LabelLength length);
 
-// The Japanese word for a look or a line.
-std::string word_of(Look look);
-std::string word_of(Line line);
+// Gathers nodes beyond `most`, those with the fewest lines, in one node for
+// organisations, one for measures and one for each other kind, which say how many
+// they are.
+void gather_rest(Picture& picture, std::size_t most, Language language);
+
+// Legend entries for every look and line that the picture has, in the order of
+// their enums, with the words for them.
+std::vector<LegendEntry> legend_of(const Picture& picture, Language language = Language::japanese);
+
+// The word for a look or a line.
+std::string word_of(Look look, Language language = Language::japanese);
+std::string word_of(Line line, Language language = Language::japanese);
 
 }  // namespace polink

@@ -1,7 +1,9 @@
 #include "render/sheet.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <iomanip>
 #include <map>
 #include <sstream>
 
@@ -38,6 +40,22 @@ std::string at(Point point) { return number(point.x) + "," + number(point.y); }
 
 std::string edge_id(std::size_t index) { return "edge-" + std::to_string(index + 1); }
 
+// With all but plain letters, digits and a few signs as %XX.
+std::string in_url(const std::string& text) {
+  std::ostringstream url;
+  url.imbue(std::locale::classic());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && (std::isalnum(byte) != 0 || c == '.' || c == '-' || c == '_')) {
+      url << c;
+    } else {
+      url << '%' << std::uppercase << std::hex << std::setw(2) << std::setfill('0')
+          << static_cast<int>(byte);
+    }
+  }
+  return url.str();
+}
+
 Point centre(const Box& box) {
   return {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
 }
@@ -58,13 +76,13 @@ class Sheet::Composer {
     for (const PictureEdge& edge : picture_.edges) {
       add_edge(edge);
     }
-    const Layout layout = network() ? lay_out_network() : graph_.lay_out("dot");
+    const Layout layout = lay_out();
     add_edge_labels(layout);
     add_page(layout.box);
   }
 
   std::string bytes(PictureFormat format) {
-    graph_.set("dpi", format == PictureFormat::png ? "192" : "");
+    graph_.set("dpi", format == PictureFormat::png ? std::to_string(picture_.dots_per_inch) : "");
     graph_.keep_positions();
     switch (format) {
       case PictureFormat::svg:
@@ -88,6 +106,18 @@ class Sheet::Composer {
   // so a loose edge gets its label afterwards, too.
   [[nodiscard]] bool labelled_on_line(const PictureEdge& edge) const {
     return !edge.label.empty() && (network() || picture_.labels_on_lines || edge.loose);
+  }
+
+  Layout lay_out() {
+    if (picture_.arrangement == Arrangement::placed) {
+      graph_.set("splines", "line");
+      return graph_.lay_out("nop1");
+    }
+    if (!picture_.engine.empty()) {
+      graph_.set("overlap", "prism");  // for the engines that know nothing of sizes
+      return graph_.lay_out(picture_.engine);
+    }
+    return network() ? lay_out_network() : graph_.lay_out("dot");
   }
 
   void set_up() {
@@ -156,6 +186,21 @@ class Sheet::Composer {
     graph_.set(drawn, "width", inches(node.least_width));
     graph_.set(drawn, "height", inches(node.least_height));
     graph_.set(drawn, "margin", "0.14,0.06");
+    if (!node.of.empty() && !picture_.link_base.empty()) {
+      graph_.set(drawn, "URL", picture_.link_base + in_url(node.of));
+    }
+    if (node.heat >= 0) {
+      const Colour fill = heat_fill(node.heat, picture_.theme);
+      graph_.set(drawn, "fillcolor", hex(fill));
+      graph_.set(drawn, "color", hex(picture_.theme.background));
+      graph_.set(drawn, "fontcolor", hex(text_on(fill, picture_.theme)));
+    }
+    if (node.place.width > 0) {
+      put(drawn, {{node.place.x, -node.place.y - node.place.height},
+                  {node.place.x + node.place.width, -node.place.y}});
+      graph_.set(drawn, "fixedsize", "true");
+      graph_.set(drawn, "margin", "0.04,0.02");
+    }
     keep_tooltip(node.id, node.tooltip);
     return drawn;
   }
@@ -282,7 +327,7 @@ class Sheet::Composer {
     }
     add_corner("sheet-corner-1", shifted(plan.page).low);
     add_corner("sheet-corner-2", shifted(plan.page).high);
-    graph_.set("size", "13.333,7.5!");
+    graph_.set("size", inches(picture_.paper.width) + "," + inches(picture_.paper.height) + "!");
     graph_.set("margin", "0");
     graph_.set("layout", "nop2");  // so that `dot` draws the .dot file as it stands
   }

@@ -7,10 +7,10 @@
 #include "render/graphviz.h"
 #include "render/picture.h"
 
-// A picture on a page of 16:9: the drawing laid out by Graphviz, the title
+// A picture on its paper: the drawing laid out by Graphviz, the title
 // above, the legend beside or under it (where the drawing loses less size), the
 // note at the foot. The page is as large as the drawing needs and is then
-// scaled to a slide (13.33 × 7.5 inches).
+// scaled to the paper.
 namespace polink {
 
 enum class PictureFormat { svg, png, pdf, dot };

@@ -20,12 +20,6 @@ int blend(int a, int b, double share) {
   return static_cast<int>(std::lround(a * share + b * (1 - share)));
 }
 
-// The ink or the background, whichever reads better on the fill.
-Colour text_on(Colour fill, const Theme& theme) {
-  return contrast(theme.ink, fill) >= contrast(theme.background, fill) ? theme.ink
-                                                                       : theme.background;
-}
-
 struct LookRow {
   const char* name;
   const char* shape;
@@ -35,7 +29,7 @@ struct LookRow {
 };
 
 // In the order of Look. Shapes differ where two looks meet in one view.
-constexpr std::array<LookRow, 16> kLooks{{
+constexpr std::array<LookRow, 18> kLooks{{
     {"cabinet", "box", "filled", &Theme::orange, 2},
     {"cabinet_office", "box", "filled,rounded", &Theme::yellow},
     {"agency", "octagon", "filled", &Theme::bluish_green},
@@ -49,9 +43,11 @@ constexpr std::array<LookRow, 16> kLooks{{
     {"dangling", "note", "filled,dashed", &Theme::vermillion},
     {"law", "component", "filled", &Theme::reddish_purple},
     {"instrument", "tab", "filled", &Theme::reddish_purple},
-    {"indicator", "parallelogram", "filled", &Theme::orange},
+    {"indicator", "box3d", "filled", &Theme::orange},
     {"footnote", "underline", "filled", &Theme::background},
     {"more", "plaintext", "filled,dashed", &Theme::background},
+    {"cell", "box", "filled", &Theme::background},
+    {"head", "plaintext", "filled", &Theme::background, 0},
 }};
 
 struct LineRow {
@@ -63,7 +59,7 @@ struct LineRow {
 };
 
 // In the order of Line.
-constexpr std::array<LineRow, 12> kLines{{
+constexpr std::array<LineRow, 15> kLines{{
     {"shared", "solid", "none", 1.2, &Theme::faint},
     {"lead", "solid", "normal", 3.0, &Theme::blue},
     {"support", "solid", "open", 1.2, &Theme::blue},
@@ -76,6 +72,9 @@ constexpr std::array<LineRow, 12> kLines{{
     {"contains", "solid", "none", 1.0, &Theme::faint},
     {"row", "dashed", "none", 1.0, &Theme::faint},
     {"hidden", "invis", "none", 1.0, &Theme::faint},
+    {"tracks", "solid", "vee", 1.6, &Theme::orange},
+    {"relates", "dashed", "vee", 1.8, &Theme::reddish_purple},
+    {"common", "bold", "none", 2.0, &Theme::vermillion},
 }};
 
 }  // namespace
@@ -114,6 +113,47 @@ Theme light_theme() {
   theme.reddish_purple = {204, 121, 167};
   theme.tint = 0.32;
   return theme;
+}
+
+Theme dark_theme() {
+  Theme theme = light_theme();
+  theme.background = {24, 26, 30};
+  theme.ink = {240, 240, 240};
+  theme.faint = {170, 174, 180};
+  theme.panel = {40, 43, 49};
+  theme.blue = {96, 176, 232};  // the palette's own is too dark for lines here
+  theme.tint = 0.4;
+  return theme;
+}
+
+Theme print_theme() {
+  Theme theme;
+  theme.background = {255, 255, 255};
+  theme.ink = {0, 0, 0};
+  theme.faint = {80, 80, 80};
+  theme.panel = {245, 245, 245};
+  const Colour black{0, 0, 0};
+  theme.orange = theme.sky_blue = theme.bluish_green = theme.yellow = black;
+  theme.blue = theme.vermillion = theme.reddish_purple = black;
+  theme.tint = 0.06;
+  return theme;
+}
+
+Colour heat_fill(double heat, const Theme& theme) {
+  constexpr double darkest = 0.85;
+  return mix(theme.blue, theme.background, darkest * heat);
+}
+
+Colour text_on(Colour fill, const Theme& theme) {
+  // One of black and white has 4.5:1 on any fill; a theme's own ink may not.
+  constexpr double enough = 4.5;
+  Colour best = theme.ink;
+  for (const Colour ink : {theme.background, Colour{0, 0, 0}, Colour{255, 255, 255}}) {
+    if (contrast(best, fill) < enough && contrast(ink, fill) > contrast(best, fill)) {
+      best = ink;
+    }
+  }
+  return best;
 }
 
 NodeStyle style_of(Look look, const Theme& theme) {

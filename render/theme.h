@@ -43,6 +43,8 @@ enum class Look {
   indicator,
   footnote,
   more,  // stands for nodes that are not drawn
+  cell,  // of a heat map
+  head,  // of a row or column of one
 };
 
 // What an edge stands for.
@@ -59,6 +61,9 @@ enum class Line {
   contains,
   row,
   hidden,  // holds a layout together, is not drawn
+  tracks,
+  relates,  // between laws, between instruments
+  common,   // two sides have this in common
 };
 
 struct NodeStyle {
@@ -89,6 +94,12 @@ struct Theme {
 };
 
 Theme light_theme();
+Theme dark_theme();
+Theme print_theme();  // without colours: kinds differ by shape and stroke alone
+
+// The fill of a cell of a heat map, and what reads on it: `heat` from 0 to 1.
+Colour heat_fill(double heat, const Theme& theme);
+Colour text_on(Colour fill, const Theme& theme);
 
 NodeStyle style_of(Look look, const Theme& theme);
 LineStyle style_of(Line line, const Theme& theme);

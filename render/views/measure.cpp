@@ -29,42 +29,46 @@ struct Reading {
   EdgeKind kind;
   Line line;
   const char* label;
+  const char* label_en;
   bool source_before;  // the source stands left of the target
   bool reversed;       // the picture's arrow runs against the model's edge
 };
 
 constexpr Reading kReadings[] = {
-    {EdgeKind::repost_of, Line::repost, "再掲", false, true},
-    {EdgeKind::duplicate_of, Line::duplicate, "重複", false, false},
-    {EdgeKind::follows, Line::follows, "続く方針", false, true},
-    {EdgeKind::cites, Line::cites, "引用", true, false},
-    {EdgeKind::annotates, Line::annotates, "脚注", false, false},
+    {EdgeKind::repost_of, Line::repost, "再掲", "repost", false, true},
+    {EdgeKind::duplicate_of, Line::duplicate, "重複", "repeats", false, false},
+    {EdgeKind::follows, Line::follows, "続く方針", "next", false, true},
+    {EdgeKind::cites, Line::cites, "引用", "cites", true, false},
+    {EdgeKind::annotates, Line::annotates, "脚注", "footnote", false, false},
 };
 
-void add_steps(const PolicyGraph& graph, Vertex v, const Reading& reading,
+void add_steps(const PolicyGraph& graph, Vertex v, const Reading& reading, Language language,
                std::vector<Step>& steps) {
+  const std::string label = say(language, reading.label, reading.label_en);
   for (const auto edge : graph.out(v, reading.kind)) {
-    steps.push_back({graph.target(edge), reading.line, reading.label, reading.reversed,
-                     !reading.source_before});
+    steps.push_back(
+        {graph.target(edge), reading.line, label, reading.reversed, !reading.source_before});
   }
   for (const auto edge : graph.in(v, reading.kind)) {
-    steps.push_back({graph.source(edge), reading.line, reading.label, !reading.reversed,
-                     reading.source_before});
+    steps.push_back(
+        {graph.source(edge), reading.line, label, !reading.reversed, reading.source_before});
   }
 }
 
-void add_responsible(const PolicyGraph& graph, Vertex v, std::vector<Step>& steps) {
+void add_responsible(const PolicyGraph& graph, Vertex v, Language language,
+                     std::vector<Step>& steps) {
   for (const Responsible& by : responsible_for(graph, v)) {
     steps.push_back({by.organisation, by.lead ? Line::lead : Line::support,
-                     by.lead ? "主担当" : "担当", true, true});
+                     by.lead ? say(language, "主担当", "leads") : say(language, "担当", "named"),
+                     true, true});
   }
 }
 
-std::vector<Step> steps_from(const PolicyGraph& graph, Vertex v) {
+std::vector<Step> steps_from(const PolicyGraph& graph, Vertex v, Language language) {
   std::vector<Step> steps;
-  add_responsible(graph, v, steps);
+  add_responsible(graph, v, language, steps);
   for (const Reading& reading : kReadings) {
-    add_steps(graph, v, reading, steps);
+    add_steps(graph, v, reading, language, steps);
   }
   if (graph.node(v).kind == NodeKind::measure) {
     for (const Vertex mate : row_of(graph, v)) {
@@ -107,7 +111,7 @@ class Neighbourhood {
   void expand(Vertex v, std::vector<Vertex>& reached) {
     std::size_t mates = 0;
     std::size_t hidden = 0;
-    for (Step step : steps_from(graph_, v)) {
+    for (Step step : steps_from(graph_, v, picture_.language)) {
       const bool known = before_.count(step.to) > 0;
       if (v != centre_) {
         // What lies left of the centre goes on to the left.
@@ -137,8 +141,10 @@ class Neighbourhood {
   void add_node(Vertex from, const Step& step) {
     const bool organisation = graph_.node(step.to).kind == NodeKind::organisation;
     const bool lead = step.line == Line::lead;
-    PictureNode node = organisation ? organisation_node(graph_, step.to, lead ? "主担当" : "")
-                                    : text_node(graph_, step.to, 44, 3);
+    PictureNode node =
+        organisation ? organisation_node(graph_, step.to,
+                                         lead ? say(picture_.language, "主担当", "leads") : "")
+                     : text_node(graph_, step.to, 44, 3);
     node.strong = organisation && lead;
     if (graph_.node(step.to).kind == NodeKind::measure) {
       for (std::string& line : ministry_lines(graph_, step.to, 44)) {
@@ -166,7 +172,9 @@ class Neighbourhood {
     const std::string id = "row-" + row;
     if (std::none_of(picture_.groups.begin(), picture_.groups.end(),
                      [&](const PictureGroup& group) { return group.id == id; })) {
-      picture_.groups.push_back({id, "同じ行の項目（" + row + "）", "同じ行の項目 " + row});
+      picture_.groups.push_back(
+          {id, say(picture_.language, "同じ行の項目（" + row + "）", "same row (" + row + ")"),
+           row});
     }
     return id;
   }
@@ -192,8 +200,9 @@ class Neighbourhood {
 
   void add_rest(Vertex v, std::size_t hidden) {
     left_out_ += hidden;
-    PictureNode rest =
-        remark_node(picture_id("rest", graph_.node(v)), "ほか " + std::to_string(hidden) + "件");
+    PictureNode rest = remark_node(picture_id("rest", graph_.node(v)),
+                                   say(picture_.language, "ほか " + std::to_string(hidden) + "件",
+                                       std::to_string(hidden) + " more"));
     const std::string id = rest.id;
     picture_.nodes.push_back(std::move(rest));
     picture_.edges.push_back({picture_id(graph_.node(v)), id, Line::row, "", ""});
@@ -209,28 +218,35 @@ class Neighbourhood {
 
 }  // namespace
 
-Picture measure_picture(const PolicyGraph& graph, const std::string& id, int depth) {
+Picture measure_picture(const PolicyGraph& graph, const std::string& id, int depth,
+                        Language language) {
   if (depth < 0) {
     throw Error(Failure::usage,
                 "the depth of a neighbourhood is 0 or more, not " + std::to_string(depth));
   }
   const Vertex measure = subject_of(graph, id, NodeKind::measure);
   Picture picture;
-  picture.title = graph.node(measure).id + "：項目とその関係";
+  picture.language = language;
+  picture.title =
+      graph.node(measure).id + say(language, "：項目とその関係", ": a measure and its relations");
   picture.layer_gap = 110;
   Neighbourhood neighbourhood(graph, picture);
   neighbourhood.draw(measure, depth);
   if (const auto section = parent_section(graph, measure)) {
-    picture.note = "所在：" + section_heading(graph, *section) + "。◎は主担当。";
+    picture.note = say(language, "所在：", "In ") + section_heading(graph, *section) +
+                   say(language, "。◎は主担当。", ". ◎ leads.");
   }
   if (!graph.facts<MeasureFacts>(measure).lead_known) {
-    picture.note += "この表には主担当の印（下線）がない。";
+    picture.note +=
+        say(language, "この表には主担当の印（下線）がない。", " This table prints no leads.");
   }
   if (neighbourhood.left_out() > 0) {
-    picture.note +=
-        "図に収まらない " + std::to_string(neighbourhood.left_out()) + "件は「ほか」にまとめた。";
+    picture.note += say(
+        language,
+        "図に収まらない " + std::to_string(neighbourhood.left_out()) + "件は「ほか」にまとめた。",
+        " " + std::to_string(neighbourhood.left_out()) + " that don't fit are gathered.");
   }
-  picture.legend = legend_of(picture);
+  picture.legend = legend_of(picture, language);
   return picture;
 }
 

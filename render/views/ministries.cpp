@@ -87,16 +87,18 @@ double diameter(int measures, int most) {
   return 60 + 120 * std::sqrt(static_cast<double>(measures) / std::max(1, most));
 }
 
-PictureNode node_for(const PolicyGraph& graph, Vertex v, Count count, int most) {
+PictureNode node_for(const PolicyGraph& graph, Vertex v, Count count, int most, Language language) {
   PictureNode node = organisation_node(
-      graph, v, "主" + std::to_string(count.led) + "／計" + std::to_string(count.named));
+      graph, v,
+      say(language, "主" + std::to_string(count.led) + "／計" + std::to_string(count.named),
+          "leads " + std::to_string(count.led) + " of " + std::to_string(count.named)));
   node.least_width = diameter(count.named, most);
   node.least_height = node.least_width * 0.62;
   node.font_size = 17 + 9 * std::sqrt(static_cast<double>(count.named) / std::max(1, most));
   return node;
 }
 
-PictureEdge edge_for(const PolicyGraph& graph, const Shared& shared, int most) {
+PictureEdge edge_for(const PolicyGraph& graph, const Shared& shared, int most, Language language) {
   const double share = static_cast<double>(shared.measures) / std::max(1, most);
   const Node& first = graph.node(shared.pair.first);
   const Node& second = graph.node(shared.pair.second);
@@ -105,29 +107,41 @@ PictureEdge edge_for(const PolicyGraph& graph, const Shared& shared, int most) {
   edge.to = picture_id(second);
   edge.line = Line::shared;
   edge.label = std::to_string(shared.measures);
-  edge.tooltip = first.text + " と " + second.text + "：共に担当する項目 " + edge.label + "件";
+  edge.tooltip =
+      say(language, first.text + " と " + second.text + "：共に担当する項目 " + edge.label + "件",
+          first.text + ", " + second.text + ": share " + edge.label + " measures");
   edge.width = 0.8 + 8 * share;
   edge.weight = shared.measures;
   return edge;
 }
 
-std::string note_for(const Network& network, const Thinned& lines, std::size_t measures) {
-  std::string note =
-      "円などの大きさは名前が挙がる項目の数（主＝主担当、計＝全体）、"
-      "線の太さと数字は共に担当する項目の数。全" +
-      std::to_string(measures) + "項目による。";
+std::string note_for(const Network& network, const Thinned& lines, std::size_t measures,
+                     Language language) {
+  const std::string all = std::to_string(measures);
+  std::string note = say(
+      language,
+      "円などの大きさは名前が挙がる項目の数（主＝主担当、計＝全体）、線の太さと数字は共に担当する"
+      "項目の数。全" +
+          all + "項目による。",
+      "Size: measures that name them. Lines and numbers: measures that name both. Of " + all +
+          " measures in all.");
   if (lines.kept.size() < network.shared.size()) {
-    note += "読みやすさのため、共に担当する項目が" + std::to_string(lines.threshold) +
-            "件未満の線は、各機関の上位" + std::to_string(kOwnStrongest) + "本を除いて省略（" +
-            std::to_string(network.shared.size()) + "組のうち" + std::to_string(lines.kept.size()) +
-            "組を表示）。";
+    const std::string threshold = std::to_string(lines.threshold);
+    const std::string own = std::to_string(kOwnStrongest);
+    const std::string pairs = std::to_string(network.shared.size());
+    const std::string kept = std::to_string(lines.kept.size());
+    note += say(language,
+                "読みやすさのため、共に担当する項目が" + threshold + "件未満の線は、各機関の上位" +
+                    own + "本を除いて省略（" + pairs + "組のうち" + kept + "組を表示）。",
+                " Lines of fewer than " + threshold + " measures are left out but for the " + own +
+                    " strongest of each (" + kept + " of " + pairs + " pairs are shown).");
   }
   return note;
 }
 
 }  // namespace
 
-Picture ministries_picture(const PolicyGraph& graph) {
+Picture ministries_picture(const PolicyGraph& graph, Language language) {
   const Network network = network_of(graph);
   if (network.counts.empty()) {
     throw Error(Failure::no_such_thing, "no measure names a ministry, so there is nothing to draw");
@@ -144,19 +158,23 @@ Picture ministries_picture(const PolicyGraph& graph) {
   }
 
   Picture picture;
-  picture.title = "府省等の連携：共に担当する項目";
+  picture.language = language;
+  picture.title = say(language, "府省等の連携：共に担当する項目",
+                      "Ministries and the measures that they share");
   picture.arrangement = Arrangement::network;
-  picture.aside_title = "総称、または他と共に担当する項目のない機関";
+  picture.aside_title = say(language, "総称、または他と共に担当する項目のない機関",
+                            "General terms, or without a measure shared");
   for (const auto& [v, count] : network.counts) {
     const bool alone = linked.find(v) == linked.end();
-    (alone ? picture.aside : picture.nodes).push_back(node_for(graph, v, count, most_named));
+    (alone ? picture.aside : picture.nodes)
+        .push_back(node_for(graph, v, count, most_named, language));
   }
   const int most_shared = network.shared.empty() ? 1 : network.shared.front().measures;
   for (const Shared& shared : lines.kept) {
-    picture.edges.push_back(edge_for(graph, shared, most_shared));
+    picture.edges.push_back(edge_for(graph, shared, most_shared, language));
   }
-  picture.note = note_for(network, lines, graph.all(NodeKind::measure).size());
-  picture.legend = legend_of(picture);
+  picture.note = note_for(network, lines, graph.all(NodeKind::measure).size(), language);
+  picture.legend = legend_of(picture, language);
   return picture;
 }
 

@@ -40,12 +40,16 @@ std::vector<Travel> travels_of(const PolicyGraph& graph, const std::string& sect
   return travels;
 }
 
-std::string linked_note(const std::vector<Travel>& travels) {
+std::string linked_note(const std::vector<Travel>& travels, Language language) {
   const auto dangling = std::count_if(travels.begin(), travels.end(),
                                       [](const Travel& t) { return t.origins.empty(); });
-  return "再掲 " + std::to_string(travels.size()) + "件のうち、元の項目が見つかったもの " +
-         std::to_string(static_cast<std::ptrdiff_t>(travels.size()) - dangling) +
-         "件、見つからないもの " + std::to_string(dangling) + "件。";
+  const std::string all = std::to_string(travels.size());
+  const std::string linked = std::to_string(static_cast<std::ptrdiff_t>(travels.size()) - dangling);
+  const std::string lost = std::to_string(dangling);
+  return say(language,
+             "再掲 " + all + "件のうち、元の項目が見つかったもの " + linked +
+                 "件、見つからないもの " + lost + "件。",
+             all + " reposts: " + linked + " with their origin, " + lost + " without. ");
 }
 
 // Both pictures have the origins at the left and the reposts at the right, in
@@ -106,7 +110,7 @@ void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Pi
     const std::string repost_id = repost.id;
     if (travel.origins.empty()) {
       repost.look = Look::dangling;
-      repost.lines.push_back("⚠ 再掲元が見つからない");
+      repost.lines.push_back(say(picture.language, "⚠ 再掲元が見つからない", "⚠ origin not found"));
     }
     sides.add(std::move(repost));
     for (const Vertex origin : travel.origins) {
@@ -117,7 +121,9 @@ void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Pi
       sides.add(std::move(node));
     }
   }
-  picture.note = linked_note(travels) + "左が元の項目、右が再掲。";
+  picture.note =
+      linked_note(travels, picture.language) +
+      say(picture.language, "左が元の項目、右が再掲。", "Left: origins. Right: reposts.");
 }
 
 PictureNode part(const PolicyGraph& graph, Vertex section, const std::string& side,
@@ -145,7 +151,8 @@ void draw_flows(const PolicyGraph& graph, const Flows& flows, Picture& picture) 
         part(graph, to, "repost", sides.group(middle_section(graph, to), "repost-section"));
     const std::string number = std::to_string(count);
     picture.edges.push_back({origin.id, repost.id, Line::repost, number,
-                             graph.node(from).id + " → " + graph.node(to).id + "：" + number + "件",
+                             graph.node(from).id + " → " + graph.node(to).id +
+                                 say(picture.language, "：" + number + "件", ": " + number),
                              flow_width(count)});
     sides.add(std::move(origin));
     sides.add(std::move(repost));
@@ -159,14 +166,17 @@ void draw_dangling(const PolicyGraph& graph, const std::map<Vertex, int>& dangli
     PictureNode unknown;
     unknown.id = kUnknownOrigin;
     unknown.look = Look::dangling;
-    unknown.lines = {"⚠ 再掲元が見つからない"};
-    unknown.tooltip = "（再掲）とあるが、元の項目が文書に見つからない";
+    unknown.lines = {say(picture.language, "⚠ 再掲元が見つからない", "⚠ origin not found")};
+    unknown.tooltip = say(picture.language, "（再掲）とあるが、元の項目が文書に見つからない",
+                          "marked as a repost, but its origin isn't in the document");
     sides.add(std::move(unknown));
     PictureNode repost = part(graph, section, "repost",
                               sides.group(middle_section(graph, section), "repost-section"));
-    picture.edges.push_back({kUnknownOrigin, repost.id, Line::dangling, std::to_string(count),
-                             graph.node(section).id + "：" + std::to_string(count) + "件",
-                             flow_width(count)});
+    picture.edges.push_back(
+        {kUnknownOrigin, repost.id, Line::dangling, std::to_string(count),
+         graph.node(section).id + say(picture.language, "：" + std::to_string(count) + "件",
+                                      ": " + std::to_string(count)),
+         flow_width(count)});
     sides.add(std::move(repost));
   }
 }
@@ -192,24 +202,31 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
   picture.labels_on_lines = true;
   picture.layer_gap = 260;
   picture.node_gap = 10;
-  picture.note = linked_note(travels) +
-                 "左が元の項目のある箇所、右が再掲のある箇所。線の太さと数字は件数"
-                 "（元が複数の箇所にある再掲はそれぞれに数える）。";
+  picture.note =
+      linked_note(travels, picture.language) +
+      say(picture.language,
+          "左が元の項目のある箇所、右が再掲のある箇所。線の太さと数字は件数（元が複数の箇所にある"
+          "再掲はそれぞれに数える）。",
+          "Left: where the origins stand. Right: where they are repeated. Lines and numbers: how "
+          "many (one with several origins counts for each).");
 }
 
 }  // namespace
 
 Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
-                        std::size_t most_items) {
+                        std::size_t most_items, Language language) {
   Picture picture;
-  picture.title = "再掲：どこの項目がどこで繰り返されるか";
+  picture.language = language;
+  picture.title =
+      say(language, "再掲：どこの項目がどこで繰り返されるか", "Reposts: what is repeated where");
   if (!section_id.empty()) {
     const Vertex section = subject_of(graph, section_id, NodeKind::section);
-    picture.title = "再掲：" + section_heading(graph, section);
+    picture.title = say(language, "再掲：", "Reposts: ") + section_heading(graph, section);
   }
   const std::vector<Travel> travels = travels_of(graph, section_id);
   if (travels.empty()) {
-    picture.nodes.push_back(remark_node("nothing", "再掲の印がある項目はない"));
+    picture.nodes.push_back(remark_node(
+        "nothing", say(language, "再掲の印がある項目はない", "no measure is marked as a repost")));
     return picture;
   }
   picture.layer_gap = 120;
@@ -218,7 +235,7 @@ Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
   } else {
     draw_counts(graph, travels, picture);
   }
-  picture.legend = legend_of(picture);
+  picture.legend = legend_of(picture, language);
   return picture;
 }
 

@@ -53,7 +53,7 @@ void connect(const PolicyGraph& graph, Vertex plan, const std::vector<Vertex>& m
 
 }  // namespace
 
-Picture row_picture(const PolicyGraph& graph, const std::string& id) {
+Picture row_picture(const PolicyGraph& graph, const std::string& id, Language language) {
   const Vertex measure = subject_of(graph, id, NodeKind::measure);
   std::vector<Vertex> mates = row_of(graph, measure);
   const auto rank = [&](Vertex v) { return graph.facts<MeasureFacts>(v).kind; };
@@ -62,8 +62,11 @@ Picture row_picture(const PolicyGraph& graph, const std::string& id) {
 
   Picture picture;
   const MeasureFacts& facts = graph.facts<MeasureFacts>(measure);
-  picture.title = graph.node(measure).section_id + " の第" + std::to_string(facts.row) +
-                  "行：計画 → 実施状況 → 今後の方針";
+  picture.language = language;
+  const std::string row = std::to_string(facts.row);
+  picture.title = graph.node(measure).section_id +
+                  say(language, " の第" + row + "行：計画 → 実施状況 → 今後の方針",
+                      " row " + row + ": plan → status → next");
   picture.layer_gap = 70;
   // The more items a column has, the fewer and the wider lines each of them gets.
   const bool many = mates.size() > 12;
@@ -77,9 +80,10 @@ Picture row_picture(const PolicyGraph& graph, const std::string& id) {
     connect(graph, mates.front(), mates, picture);
   }
   if (const auto section = parent_section(graph, measure)) {
-    picture.note = "所在：" + section_heading(graph, *section) + "。◎は主担当。";
+    picture.note = say(language, "所在：", "In ") + section_heading(graph, *section) +
+                   say(language, "。◎は主担当。", ". ◎ leads.");
   }
-  picture.legend = legend_of(picture);
+  picture.legend = legend_of(picture, language);
   return picture;
 }
 

@@ -14,6 +14,7 @@ constexpr std::size_t kMostOrganisations = 16;
 // A unit of the view: a row of a subsection, or a part of a larger section.
 struct Unit {
   std::string id;
+  std::string of;  // the id in the graph
   std::string heading;
   std::string text;
   std::vector<Vertex> measures;
@@ -39,6 +40,7 @@ std::vector<Unit> rows_in(const PolicyGraph& graph, Vertex section) {
     Unit& unit = rows[facts.row];
     if (unit.id.empty() || facts.kind == MeasureKind::plan) {
       unit.id = picture_id("row", graph.node(v));
+      unit.of = graph.node(v).id;
       unit.heading = graph.node(v).section_id + ".r" + std::to_string(facts.row);
       unit.text = graph.node(v).text;
     }
@@ -56,7 +58,7 @@ std::vector<Unit> units_of(const PolicyGraph& graph, Vertex section) {
   for (const auto edge : graph.out(section, EdgeKind::contains)) {
     const Vertex v = graph.target(edge);
     if (graph.node(v).kind == NodeKind::section) {
-      Unit unit{picture_id(graph.node(v)), "", section_heading(graph, v), {}};
+      Unit unit{picture_id(graph.node(v)), graph.node(v).id, "", section_heading(graph, v), {}};
       collect(graph, v, unit.measures);
       units.push_back(std::move(unit));
     }
@@ -64,17 +66,20 @@ std::vector<Unit> units_of(const PolicyGraph& graph, Vertex section) {
   return units.empty() ? rows_in(graph, section) : units;
 }
 
-std::string counts_of(const PolicyGraph& graph, const Unit& unit) {
+std::string counts_of(const PolicyGraph& graph, const Unit& unit, Language language) {
   std::map<MeasureKind, int> counts;
   int reposts = 0;
   for (const Vertex v : unit.measures) {
     ++counts[graph.facts<MeasureFacts>(v).kind];
     reposts += graph.facts<MeasureFacts>(v).repost ? 1 : 0;
   }
-  std::string text = "計画 " + std::to_string(counts[MeasureKind::plan]) + "・実施 " +
-                     std::to_string(counts[MeasureKind::status]) + "・方針 " +
-                     std::to_string(counts[MeasureKind::next]);
-  return reposts > 0 ? text + "（再掲 " + std::to_string(reposts) + "）" : text;
+  const std::string plan = std::to_string(counts[MeasureKind::plan]);
+  const std::string status = std::to_string(counts[MeasureKind::status]);
+  const std::string next = std::to_string(counts[MeasureKind::next]);
+  const std::string copies = std::to_string(reposts);
+  return say(language, "計画 " + plan + "・実施 " + status + "・方針 " + next,
+             "plan " + plan + ", status " + status + ", next " + next) +
+         (reposts > 0 ? say(language, "（再掲 " + copies + "）", " (reposts " + copies + ")") : "");
 }
 
 class SectionView {
@@ -103,13 +108,14 @@ class SectionView {
   void add_unit(const Unit& unit) {
     PictureNode node;
     node.id = unit.id;
+    node.of = unit.of;
     node.look = unit.heading.empty() ? Look::section : Look::plan;
     node.centred = false;
     node.lines = wrap(unit.text, {44, 2});
     if (!unit.heading.empty()) {
       node.lines.insert(node.lines.begin(), unit.heading);
     }
-    node.lines.push_back(counts_of(graph_, unit));
+    node.lines.push_back(counts_of(graph_, unit, picture_.language));
     for (std::string& line : origins_inside(unit)) {
       node.lines.push_back(std::move(line));
     }
@@ -145,7 +151,9 @@ class SectionView {
   PictureNode node_of(Vertex organisation) const {
     return shown_.count(organisation) > 0
                ? organisation_node(graph_, organisation, "")
-               : remark_node("other-organisations", "ほか " + std::to_string(left_out_) + "機関");
+               : remark_node("other-organisations",
+                             say(picture_.language, "ほか " + std::to_string(left_out_) + "機関",
+                                 std::to_string(left_out_) + " more"));
   }
 
   void add_responsible(const Unit& unit) {
@@ -172,7 +180,8 @@ class SectionView {
       edge.from = id;
       edge.to = unit.id;
       edge.line = here.lead ? Line::lead : Line::support;
-      edge.tooltip = here.names + "：" + std::to_string(here.count) + "件";
+      edge.tooltip = here.names + say(picture_.language, "：" + std::to_string(here.count) + "件",
+                                      ": " + std::to_string(here.count));
       add_once(std::move(here.node));
       picture_.edges.push_back(std::move(edge));
     }
@@ -220,7 +229,8 @@ class SectionView {
       }
     }
     for (const auto& [ends, count] : travels) {
-      PictureEdge edge{ends.first, ends.second, Line::repost, "再掲 " + std::to_string(count), ""};
+      PictureEdge edge{ends.first, ends.second, Line::repost,
+                       say(picture_.language, "再掲 ", "reposts ") + std::to_string(count), ""};
       // Both the origins and the copies elsewhere stand at the right, beside the laws.
       edge.reversed = std::any_of(units_.begin(), units_.end(),
                                   [&](const Unit& unit) { return unit.id == ends.second; });
@@ -243,7 +253,8 @@ class SectionView {
     }
     std::vector<std::string> lines;
     for (const auto& [from, count] : counts) {
-      lines.push_back("再掲 " + std::to_string(count) + "件の元は " + from);
+      lines.push_back(say(picture_.language, "再掲 " + std::to_string(count) + "件の元は " + from,
+                          std::to_string(count) + " reposts of " + from));
     }
     return lines;
   }
@@ -258,18 +269,22 @@ class SectionView {
 
 }  // namespace
 
-Picture section_picture(const PolicyGraph& graph, const std::string& id) {
+Picture section_picture(const PolicyGraph& graph, const std::string& id, Language language) {
   const Vertex section = subject_of(graph, id, NodeKind::section);
   const std::vector<Unit> units = units_of(graph, section);
   Picture picture;
+  picture.language = language;
   picture.title = section_heading(graph, section);
   picture.layer_gap = units.size() > 4 ? 210 : 130;  // room for the lines to fan out
   SectionView(graph, units, picture).draw();
   if (picture.nodes.empty()) {
-    picture.nodes.push_back(remark_node("nothing", "この箇所に項目はない"));
+    picture.nodes.push_back(
+        remark_node("nothing", say(language, "この箇所に項目はない", "no measures here")));
   }
-  picture.note = "左が担当の府省等、右が引用する法令と再掲の元・先。太い線は主担当。";
-  picture.legend = legend_of(picture);
+  picture.note = say(language, "左が担当の府省等、右が引用する法令と再掲の元・先。太い線は主担当。",
+                     "Left: ministries. Right: laws cited, and reposts in and out. Heavy lines "
+                     "lead.");
+  picture.legend = legend_of(picture, language);
   return picture;
 }
 

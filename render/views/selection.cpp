@@ -3,6 +3,7 @@
 #include <set>
 
 #include "graph/error.h"
+#include "queries/names.h"
 #include "render/views/view.h"
 #include "render/views/views.h"
 
@@ -18,7 +19,8 @@ constexpr int kColumns = 48;
 // they cite at the right.
 class Selection {
  public:
-  Selection(const PolicyGraph& graph, Picture& picture) : graph_(graph), picture_(picture) {}
+  Selection(const PolicyGraph& graph, Picture& picture, Language language)
+      : graph_(graph), picture_(picture), language_(language) {}
 
   void draw(const std::vector<Vertex>& chosen, std::size_t most_measures) {
     std::vector<Vertex> measures;
@@ -38,14 +40,20 @@ class Selection {
     draw_organisations(measures);
     draw_things(measures);
     draw_links(chosen);
-    picture_.note = "項目 " + std::to_string(measures.size()) + "件";
+    const std::string count = std::to_string(measures.size());
+    picture_.note = in<std::string>(language_, "項目 " + count + "件。", count + " measures.");
     if (!one_by_one_) {
-      picture_.note += "は多いため、節ごとにまとめた（線の数字は件数）";
+      picture_.note += in<std::string>(language_, "多いため、節ごとにまとめた（線の数字は件数）。",
+                                       " Too many to be drawn one by one: by section, with counts "
+                                       "on the lines.");
     }
     if (left_out_ > 0) {
-      picture_.note += "。少ない " + std::to_string(left_out_) + "の府省・制度等は省いた";
+      const std::string more = std::to_string(left_out_);
+      picture_.note += in<std::string>(language_, "少ない " + more + "の府省・制度等は省いた。",
+                                       " " + more +
+                                           " ministries or instruments with fewer are "
+                                           "left out.");
     }
-    picture_.note += "。";
   }
 
  private:
@@ -122,23 +130,10 @@ class Selection {
     return drawn;
   }
 
-  // A status item that names nobody is of those of its plan measure.
-  [[nodiscard]] std::vector<Responsible> behind(Vertex measure) const {
-    std::vector<Responsible> named = responsible_for(graph_, measure);
-    if (named.empty() && graph_.facts<MeasureFacts>(measure).kind == MeasureKind::status) {
-      for (const Vertex mate : row_of(graph_, measure)) {
-        if (graph_.facts<MeasureFacts>(mate).kind == MeasureKind::plan) {
-          named = responsible_for(graph_, mate);
-        }
-      }
-    }
-    return named;
-  }
-
   void draw_organisations(const std::vector<Vertex>& measures) {
     Strands strands;
     for (const Vertex v : measures) {
-      for (const Responsible& by : behind(v)) {
+      for (const Responsible& by : responsible_behind(graph_, v)) {
         Strand& strand = strands[by.organisation][middle_.at(v)];
         ++strand.measures;
         strand.led += by.lead ? 1 : 0;
@@ -201,6 +196,7 @@ class Selection {
 
   const PolicyGraph& graph_;
   Picture& picture_;
+  Language language_;
   bool one_by_one_ = true;
   std::map<Vertex, std::string> middle_;
   std::set<Vertex> asked_for_;
@@ -210,9 +206,9 @@ class Selection {
 }  // namespace
 
 Picture selection_picture(const PolicyGraph& graph, const std::vector<std::string>& ids,
-                          std::size_t most_measures) {
+                          std::size_t most_measures, Language language) {
   Picture picture;
-  picture.title = "選んだ項目";
+  picture.title = in<std::string>(language, "選んだ項目", "Selection");
   picture.layer_gap = 110;
   std::vector<Vertex> chosen;
   for (const std::string& id : ids) {
@@ -224,12 +220,30 @@ Picture selection_picture(const PolicyGraph& graph, const std::vector<std::strin
     chosen.push_back(*found);
   }
   if (chosen.empty()) {
-    picture.nodes.push_back(remark_node("nothing", "選ばれた項目はない"));
+    picture.nodes.push_back(remark_node(
+        "nothing", in<std::string>(language, "選ばれた項目はない", "nothing selected")));
     return picture;
   }
-  Selection(graph, picture).draw(chosen, most_measures);
+  Selection(graph, picture, language).draw(chosen, most_measures);
   picture.labels_on_lines = true;
-  picture.legend = legend_of(picture);
+  picture.legend = legend_of(picture, language);
+  return picture;
+}
+
+Picture instrument_picture(const PolicyGraph& graph, const std::string& name, Language language) {
+  constexpr std::size_t most_measures = 12;
+  const Vertex thing = find_named(graph, name, {NodeKind::instrument, NodeKind::law});
+  std::vector<std::string> ids{graph.node(thing).id};
+  for (const auto e : graph.in(thing, EdgeKind::cites)) {
+    const Node& source = graph.node(graph.source(e));
+    if (source.kind == NodeKind::measure && std::ranges::find(ids, source.id) == ids.end()) {
+      ids.push_back(source.id);
+    }
+  }
+  Picture picture = selection_picture(graph, ids, most_measures, language);
+  picture.title =
+      graph.node(thing).text + in<std::string>(language, "：引用する項目と担当の府省",
+                                               ": measures that cite it, and their ministries");
   return picture;
 }
 

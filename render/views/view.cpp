@@ -100,6 +100,7 @@ PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_l
   const Node& node = graph.node(v);
   PictureNode drawn;
   drawn.id = picture_id(node);
+  drawn.of = node.id;
   drawn.look = look_of(graph, v);
   drawn.centred = false;
   drawn.lines = wrap(node.text, {columns, max_lines});
@@ -122,6 +123,7 @@ PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::str
   const Node& node = graph.node(v);
   PictureNode drawn;
   drawn.id = picture_id(node);
+  drawn.of = node.id;
   drawn.look = look_of(graph, v);
   // 内閣府 科学技術… : the shape says 内閣府 already, the name need not.
   std::string name = node.text.empty() ? node.id : node.text;
@@ -138,8 +140,10 @@ PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::str
   return drawn;
 }
 
-std::vector<std::string> ministry_lines(const PolicyGraph& graph, Vertex measure, int columns) {
-  const auto responsible = responsible_for(graph, measure);
+namespace {
+
+std::vector<std::string> in_brackets(const PolicyGraph& graph,
+                                     const std::vector<Responsible>& responsible, int columns) {
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < responsible.size(); ++i) {
     const std::string name = (i == 0 ? "【" : "") + std::string(responsible[i].lead ? "◎" : "") +
@@ -151,6 +155,29 @@ std::vector<std::string> ministry_lines(const PolicyGraph& graph, Vertex measure
     lines.back() += name;
   }
   return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> ministry_lines(const PolicyGraph& graph, Vertex measure, int columns) {
+  return in_brackets(graph, responsible_for(graph, measure), columns);
+}
+
+std::vector<Responsible> responsible_behind(const PolicyGraph& graph, Vertex measure) {
+  std::vector<Responsible> named = responsible_for(graph, measure);
+  if (named.empty() && graph.facts<MeasureFacts>(measure).kind == MeasureKind::status) {
+    for (const Vertex mate : row_of(graph, measure)) {
+      if (graph.facts<MeasureFacts>(mate).kind == MeasureKind::plan) {
+        named = responsible_for(graph, mate);
+      }
+    }
+  }
+  return named;
+}
+
+std::vector<std::string> ministry_lines_behind(const PolicyGraph& graph, Vertex measure,
+                                               int columns) {
+  return in_brackets(graph, responsible_behind(graph, measure), columns);
 }
 
 PictureNode remark_node(const std::string& id, const std::string& words) {

@@ -13,6 +13,10 @@ namespace polink {
 
 using Vertex = PolicyGraph::Vertex;
 
+inline std::string say(Language language, const std::string& japanese, const std::string& english) {
+  return language == Language::japanese ? japanese : english;
+}
+
 // The vertex with this id and kind; throws Error(no_such_thing) with a hint
 // where there is none.
 Vertex subject_of(const PolicyGraph& graph, const std::string& id, NodeKind kind);
@@ -29,9 +33,23 @@ PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_l
 // The short name of an organisation, and a line below it if there is one.
 PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::string& below);
 
+// The organisations of a measure, in the order of print.
+struct Responsible {
+  Vertex organisation;
+  bool lead = false;
+};
+std::vector<Responsible> responsible_for(const PolicyGraph& graph, Vertex measure);
+
 // `【◎科技、文】` in lines of so many columns, no name of which is cut in two; ◎
 // marks the lead.
 std::vector<std::string> ministry_lines(const PolicyGraph& graph, Vertex measure, int columns);
+
+// Those of the measure itself or, for a status item that names nobody, of the plan
+// measure of its row.
+std::vector<Responsible> responsible_behind(const PolicyGraph& graph, Vertex measure);
+// ministry_lines() of those.
+std::vector<std::string> ministry_lines_behind(const PolicyGraph& graph, Vertex measure,
+                                               int columns);
 
 // A node that is only words: `ほか 12件`.
 PictureNode remark_node(const std::string& id, const std::string& words);
@@ -46,12 +64,5 @@ Vertex middle_section(const PolicyGraph& graph, Vertex subsection);
 
 // The measures of the row of one, itself included, in the order of the document.
 std::vector<Vertex> row_of(const PolicyGraph& graph, Vertex measure);
-
-// The organisations of a measure, in the order of print.
-struct Responsible {
-  Vertex organisation;
-  bool lead = false;
-};
-std::vector<Responsible> responsible_for(const PolicyGraph& graph, Vertex measure);
 
 }  // namespace polink

@@ -89,7 +89,7 @@ TEST_F(Draw, NamesTheFormatsItKnowsForAnotherEnding) {
 TEST_F(Draw, NamesTheViewsItKnowsForAnother) {
   const Error error = failure_of(options("pie", folder_ / "a.svg"));
   EXPECT_EQ(error.failure(), Failure::usage);
-  EXPECT_THAT(error.what(), HasSubstr("ministries, reposts, measure, section, row"));
+  EXPECT_THAT(error.what(), HasSubstr("ministries, matrix, section, row, measure, reposts"));
 }
 
 TEST_F(Draw, AsksForTheIdOfAViewOfOneThing) {

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "graph/error.h"
+#include "queries/responsibilities.h"
+#include "render/text_wrap.h"
+#include "render/views/view.h"
+#include "render/views/views.h"
+
+namespace polink {
+namespace {
+
+constexpr std::size_t kMostMinistries = 18;
+constexpr double kCell = 38;
+constexpr double kCellHeight = 26;
+constexpr double kHead = 84;     // width of the codes at the left
+constexpr double kBetween = 30;  // between the two tables
+constexpr double kFont = 13;
+
+// Both tables side by side: ministries by ministries, and by sections.
+class Matrix {
+ public:
+  Matrix(const PolicyGraph& graph, const Scope& scope, Picture& picture, Language language)
+      : graph_(graph), picture_(picture), language_(language) {
+    const std::vector<SectionWork> work = find_section_work(graph, scope);
+    for (const SectionWork& row : work) {
+      const auto organisation = graph.find(row.code, NodeKind::organisation);
+      if (organisation && is_group(graph, *organisation)) {
+        continue;
+      }
+      if (rows_.size() == kMostMinistries) {
+        ++left_out_;
+        continue;
+      }
+      rows_.push_back(row);
+      for (const auto& [section, count] : row.sections) {
+        sections_[section] = std::max(sections_[section], count.all());
+      }
+    }
+    for (const SharedWork& pair : find_shared_work(graph, scope)) {
+      shared_[{pair.first, pair.second}] = shared_[{pair.second, pair.first}] = pair.shared;
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] std::size_t left_out() const { return left_out_; }
+
+  void draw() {
+    const auto count = static_cast<double>(rows_.size());
+    const double sections_at = kHead + count * kCell + kBetween;
+    int most_shared = 1;
+    for (const SectionWork& a : rows_) {
+      for (const SectionWork& b : rows_) {
+        most_shared = std::max(most_shared, shared(a.code, b.code));
+      }
+    }
+    int most_in_section = 1;
+    for (const auto& [section, most] : sections_) {
+      most_in_section = std::max(most_in_section, most);
+    }
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const double y = kCellHeight * static_cast<double>(i + 1);
+      head(rows_[i].code, {0, y, kHead, kCellHeight}, "left-");
+      head(rows_[i].code, {kHead + kCell * static_cast<double>(i), 0, kCell, kCellHeight}, "top-");
+      for (std::size_t j = 0; j < rows_.size(); ++j) {
+        const Place place{kHead + kCell * static_cast<double>(j), y, kCell, kCellHeight};
+        cell(rows_[i].code, rows_[j].code, shared(rows_[i].code, rows_[j].code), most_shared,
+             place);
+      }
+      double x = sections_at;
+      for (const auto& [section, most] : sections_) {
+        const auto found = rows_[i].sections.find(section);
+        const int measures = found == rows_[i].sections.end() ? 0 : found->second.all();
+        cell(rows_[i].code, section, measures, most_in_section, {x, y, kCell, kCellHeight});
+        x += kCell;
+      }
+    }
+    double x = sections_at;
+    for (const auto& [section, most] : sections_) {
+      head(section, {x, 0, kCell, kCellHeight}, "section-");
+      x += kCell;
+    }
+  }
+
+ private:
+  [[nodiscard]] int shared(const std::string& a, const std::string& b) const {
+    const auto found = shared_.find({a, b});
+    return found == shared_.end() ? 0 : found->second;
+  }
+
+  void head(const std::string& words, const Place& place, const std::string& prefix) {
+    PictureNode node;
+    node.id = prefix + std::to_string(picture_.nodes.size());
+    node.look = Look::head;
+    node.strong = true;
+    node.place = place;
+    node.font_size = kFont;
+    node.lines = {words};
+    const double columns = place.width / (kFont * 0.56);
+    if (static_cast<double>(label_columns(words)) > columns) {
+      node.font_size = kFont * columns / static_cast<double>(label_columns(words));
+    }
+    const auto organisation = graph_.find(words, NodeKind::organisation);
+    const auto section = graph_.find(words, NodeKind::section);
+    node.tooltip = organisation ? graph_.node(*organisation).text
+                   : section    ? section_heading(graph_, *section)
+                                : words;
+    picture_.nodes.push_back(std::move(node));
+  }
+
+  void cell(const std::string& row, const std::string& column, int measures, int most,
+            const Place& place) {
+    PictureNode node;
+    node.id = "cell-" + std::to_string(picture_.nodes.size());
+    node.look = Look::cell;
+    node.place = place;
+    node.font_size = kFont;
+    const std::string number = std::to_string(measures);
+    node.lines = {row == column ? "―" : measures == 0 ? "" : number};
+    // By the root, so that small numbers are told apart from none.
+    node.heat = row == column ? 0 : std::sqrt(static_cast<double>(measures) / most);
+    node.tooltip =
+        row + " × " + column + in<std::string>(language_, "：" + number + "件", ": " + number);
+    picture_.nodes.push_back(std::move(node));
+  }
+
+  const PolicyGraph& graph_;
+  Picture& picture_;
+  Language language_;
+  std::vector<SectionWork> rows_;
+  std::map<std::string, int> sections_;  // section → most measures of one ministry
+  std::map<std::pair<std::string, std::string>, int> shared_;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace
+
+Picture matrix_picture(const PolicyGraph& graph, const std::string& section_id, Language language) {
+  Picture picture;
+  picture.arrangement = Arrangement::placed;
+  picture.title = in<std::string>(language, "府省 × 府省（共に担当）と 府省 × 節（担当）：項目の数",
+                                  "Measures shared by two ministries, and measures by section");
+  Scope scope;
+  if (!section_id.empty()) {
+    scope.section = section_id;
+    picture.title += in<std::string>(language, "　", " — ") +
+                     section_heading(graph, subject_of(graph, section_id, NodeKind::section));
+  }
+  Matrix matrix(graph, scope, picture, language);
+  if (matrix.empty()) {
+    throw Error(Failure::no_such_thing, "no measure names a ministry, so there is nothing to draw");
+  }
+  matrix.draw();
+  picture.note = in<std::string>(
+      language, "左：共に名前の挙がる項目の数。右：節ごとの項目の数。濃いほど多い。",
+      "Left: measures that name both. Right: measures by section. Darker: more.");
+  if (matrix.left_out() > 0) {
+    const std::string count = std::to_string(matrix.left_out());
+    picture.note += in<std::string>(language, "項目の少ない " + count + "機関は省いた。",
+                                    " " + count + " with fewer measures are left out.");
+  }
+  return picture;
+}
+
+}  // namespace polink
