@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "render/csv.h"
+#include "render/messages.h"
 #include "render/terminal_text.h"
 
 namespace polink {
@@ -17,10 +18,30 @@ constexpr std::array<std::string_view, 10> columns_of_words{
     "kind",        "relation", "status", "method", "part",
     "text_change", "severity", "edge",   "role",   "precision"};
 
+// Columns whose cells polink composes, of its words and of names.
+constexpr std::array<std::string_view, 2> columns_of_phrases{"detail", "differences"};
+
+// The one row of a table of sections that stands for no section.
+constexpr std::array<std::string_view, 2> columns_of_sections{"id", "section"};
+
+bool is_one_of(std::string_view name, const auto& names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 std::string rounded(double value) {
   std::ostringstream text;
   text << std::fixed << std::setprecision(3) << value;
   return text.str();
+}
+
+std::string cell_in(Language language, std::string_view column, const std::string& cell) {
+  if (is_one_of(column, columns_of_words)) {
+    return word_in(language, cell);
+  }
+  if (is_one_of(column, columns_of_phrases)) {
+    return said_in(language, cell);
+  }
+  return cell == "total" && is_one_of(column, columns_of_sections) ? head_in(language, cell) : cell;
 }
 
 }  // namespace
@@ -35,7 +56,7 @@ void explain(Answer& answer, Language language) {
       const Json& evidence = finding["evidence"];
       const bool told = finding.contains("sentence");
       why = told ? finding["sentence"].get<std::string>()
-                 : word_in(language, evidence["rule"].get<std::string>());
+                 : said_in(language, evidence["rule"].get<std::string>());
       const Json parts = finding.value("parts", Json::object());
       for (const auto& [part, score] : parts.items()) {
         if (score.get<double>() > 0) {
@@ -43,7 +64,7 @@ void explain(Answer& answer, Language language) {
         }
       }
       for (const auto& word : told ? Json::array() : evidence["words"]) {
-        why += between + word.get<std::string>();
+        why += between + said_in(language, word.get<std::string>());
       }
       for (const auto& line : evidence["lines"]) {
         const std::string number = std::to_string(line["first"].get<int>());
@@ -72,16 +93,14 @@ std::string written(const Answer& answer, Format format, int width, Language lan
       if (language != Language::english) {
         column.head = head_in(language, column.name);
       }
-      if (std::ranges::find(columns_of_words, column.name) != columns_of_words.end()) {
-        for (auto& row : table.rows) {
-          row[i] = word_in(language, row[i]);
-        }
+      for (auto& row : table.rows) {
+        row[i] = cell_in(language, column.name, row[i]);
       }
     }
     text = table_text(table, width);
   }
   if (!answer.note.empty()) {
-    text += (text.empty() ? "" : "\n") + printable(answer.note) + "\n";
+    text += (text.empty() ? "" : "\n") + printable(said_in(language, answer.note)) + "\n";
   }
   return text;
 }
