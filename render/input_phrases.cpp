@@ -115,6 +115,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     // polink's own JSON
     {"{}: the JSON can't be read ({}); export it again",
      "{1}：JSONとして読み込めません（「{2}」）。もう一度書き出してください。"},
+    {"{}: the JSON can't be read ({} at line {}, column {}: {}); export it again",
+     "{1}：{3}行目の{4}字目でJSONとして読めなくなりました。もう一度書き出してください。"},
     {"{}: expected a text", "{1}：文字列が必要です。"},
     {"{}: expected true or false", "{1}：true又はfalseが必要です。"},
     {"{}: expected a whole number", "{1}：整数が必要です。"},

@@ -111,7 +111,7 @@ constexpr std::array<Pair, 101> heads{{{"id", "ID"},
                                        {"depth", "段"},
                                        {"rows", "行"}}};
 
-constexpr std::array<Pair, 122> words{
+constexpr std::array<Pair, 133> words{
     {{"fragmentation", "分散"},
      {"overlap", "重なり"},
      {"duplication", "重複"},
@@ -236,7 +236,18 @@ constexpr std::array<Pair, 122> words{
      {"calendar_year", "年"},
      {"fiscal_year", "年度"},
      {"fiscal_year_end", "年度末"},
-     {"several_years", "複数年"}}};
+     {"several_years", "複数年"},
+     {"name and values", "名称と値"},
+     {"document", "文書"},
+     {"programme", "事業等"},
+     {"system", "基盤・システム"},
+     {"body", "会議体等"},
+     {"other", "その他"},
+     {"cabinet", "内閣官房"},
+     {"cabinet_office", "内閣府"},
+     {"ministry", "省"},
+     {"agency", "庁・委員会"},
+     {"unknown", "種別不明"}}};
 
 template <std::size_t N>
 std::string looked_up(const std::array<Pair, N>& pairs, std::string_view word) {

@@ -51,7 +51,9 @@ constexpr auto phrases = std::to_array<Phrase>({
      "府省「{1}」はありません。府省の一覧は「polink ministries」で表示できます。"},
     {"no document named '{}' in the database", "データベースに文書「{1}」はありません。"},
     {"no document named '{}' in the database; it holds: {}",
-     "データベースに文書「{1}」はありません。ある文書：{2*}"},
+     "データベースに文書「{1}」はありません。ある文書：{2}"},
+    {"no document named '{}' in the database; it holds: none",
+     "データベースに文書「{1}」はありません。まだ一つも読み込まれていません。"},
 
     // sql
     {"{}; polink sql without a query lists the tables and views",
