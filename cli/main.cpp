@@ -120,7 +120,8 @@ int run(int argc, char** argv, Language language) {
 }  // namespace polink
 
 int main(int argc, char** argv) {
-  const polink::Language language = polink::language_asked_for({argv + std::min(argc, 1), argv + argc});
+  const polink::Language language =
+      polink::language_asked_for({argv + std::min(argc, 1), argv + argc});
   try {
     return polink::run(argc, argv, language);
   } catch (const polink::Error& error) {

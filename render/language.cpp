@@ -111,7 +111,7 @@ constexpr std::array<Pair, 101> heads{{{"id", "ID"},
                                        {"depth", "段"},
                                        {"rows", "行"}}};
 
-constexpr std::array<Pair, 133> words{
+constexpr std::array<Pair, 137> words{
     {{"fragmentation", "分散"},
      {"overlap", "重なり"},
      {"duplication", "重複"},
@@ -247,7 +247,11 @@ constexpr std::array<Pair, 133> words{
      {"cabinet_office", "内閣府"},
      {"ministry", "省"},
      {"agency", "庁・委員会"},
-     {"unknown", "種別不明"}}};
+     {"unknown", "種別不明"},
+     {"checked", "照合済み"},
+     {"recalled", "未照合"},
+     {"unlisted", "台帳になし"},
+     {"measure or indicator", "施策又は指標"}}};
 
 template <std::size_t N>
 std::string looked_up(const std::array<Pair, N>& pairs, std::string_view word) {
