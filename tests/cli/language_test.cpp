@@ -314,6 +314,14 @@ TEST_F(Complaints, StayAsTheyAreInEnglish) {
   EXPECT_EQ(desk_.run("compare 1.1 1.2 --lang en").errors, "polink: 1.1 is no measure's id\n");
 }
 
+TEST_F(Languages, TheLocaleDecidesWhereNothingElseDoes) {
+  EXPECT_THAT(desk_.run("refs", "LC_ALL=ja_JP.UTF-8").output,
+              testing::EndsWith("\n引用・関係 61件\n"));
+  EXPECT_THAT(desk_.run("refs", "LC_ALL=C.UTF-8").output, testing::EndsWith("\n61 references\n"));
+  EXPECT_THAT(desk_.run("refs --lang en", "LC_ALL=ja_JP.UTF-8").output,
+              testing::EndsWith("\n61 references\n"));
+}
+
 TEST_F(Languages, AnswersStayAsTheyAreInEnglish) {
   EXPECT_THAT(desk_.run("compare 1.1.1.r1.n2 1.1.3.r1.n3 --lang en").output,
               testing::EndsWith("text: none, 1.000\nboth: 総\n"

@@ -127,10 +127,11 @@ TEST(Messages, OfSeveralLinesAreSaidLineByLine) {
 }
 
 TEST(Messages, TakeThePhraseThatSaysMost) {
-  // Also of the form of `{}: expected a number`, were it not for the `whole`.
-  EXPECT_EQ(japanese("a.json: row: expected a whole number"), "a.json: row：整数が必要です。");
-  EXPECT_EQ(japanese("--most: Value 0 not in range 1 to 9"),
-            "「--most」に「0」は指定できません。1から9までの値を指定してください。");
+  EXPECT_EQ(japanese("--depth: Value 0 not in range 1 to 9"),
+            "「--depth」に「0」は指定できません。1から9までの値を指定してください。");
+  // Of that form too.
+  EXPECT_EQ(japanese("--min-score: Value 2 not in range 0.000000 to 1.000000"),
+            "「--min-score」に「2」は指定できません。0から1までの値を指定してください。");
 }
 
 TEST(Messages, SayAMessageWithinAMessage) {
