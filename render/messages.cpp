@@ -24,17 +24,27 @@ std::vector<std::string_view> fragments_of(std::string_view english) {
   return fragments;
 }
 
-// What stands in the holes, where the whole line is of this form.
+// Whether the ends agree, which most phrases fail: a long answer has many lines.
+bool has_the_ends_of(std::string_view line, std::string_view english) {
+  const auto first = english.find(hole);
+  if (first == std::string_view::npos) {
+    return line == english;
+  }
+  return line.starts_with(english.substr(0, first)) &&
+         line.ends_with(english.substr(english.rfind(hole) + hole.size()));
+}
+
+// What stands in the holes, where the whole line is of this form and the ends of
+// both agree.
 std::optional<std::vector<std::string_view>> holes_of(
     std::string_view line, const std::vector<std::string_view>& fragments) {
   std::vector<std::string_view> holes;
   if (fragments.size() == 1) {
-    return line == fragments.front() ? std::optional(holes) : std::nullopt;
+    return holes;
   }
   const std::string_view last = fragments.back();
-  if (!line.starts_with(fragments.front()) ||
-      line.size() < fragments.front().size() + last.size() || !line.ends_with(last)) {
-    return std::nullopt;
+  if (line.size() < fragments.front().size() + last.size()) {
+    return std::nullopt;  // the ends overlap
   }
   std::string_view rest = line.substr(fragments.front().size());
   rest.remove_suffix(last.size());
@@ -61,6 +71,9 @@ std::optional<Fit> best_fit(std::string_view line) {
   for (const std::span<const Phrase> phrases : {answer_phrases(), oddity_phrases(), input_phrases(),
                                                 question_phrases(), library_phrases()}) {
     for (const Phrase& phrase : phrases) {
+      if (!has_the_ends_of(line, phrase.english)) {
+        continue;
+      }
       const auto fragments = fragments_of(phrase.english);
       const std::size_t letters = phrase.english.size() - (fragments.size() - 1) * hole.size();
       if (best && letters <= best->letters) {
