@@ -18,9 +18,6 @@ constexpr std::array<std::string_view, 10> columns_of_words{
     "kind",        "relation", "status", "method", "part",
     "text_change", "severity", "edge",   "role",   "precision"};
 
-// Columns whose cells polink composes, of its words and of names.
-constexpr std::array<std::string_view, 2> columns_of_phrases{"detail", "differences"};
-
 // The one row of a table of sections that stands for no section.
 constexpr std::array<std::string_view, 2> columns_of_sections{"id", "section"};
 
@@ -34,11 +31,27 @@ std::string rounded(double value) {
   return text.str();
 }
 
-std::string cell_in(Language language, std::string_view column, const std::string& cell) {
+// The first cell of a row of `show` tells whose words its detail is: a citation's
+// are the document's.
+bool is_quoted(const std::vector<std::string>& row) {
+  return row.front() == "cites" || row.front() == "cited_by";
+}
+
+// A reason of our own, among words of the document: why something isn't the
+// origin, or a difference by its rule.
+bool is_reason(std::string_view word) {
+  return word.starts_with("likeness ") || word.find(" → ") != std::string_view::npos;
+}
+
+std::string cell_in(Language language, std::string_view column, const std::vector<std::string>& row,
+                    const std::string& cell) {
   if (is_one_of(column, columns_of_words)) {
     return word_in(language, cell);
   }
-  if (is_one_of(column, columns_of_phrases)) {
+  const bool phrase = column == "detail"
+                          ? !is_quoted(row)
+                          : column == "differences" && cell.starts_with("not taken: ");
+  if (phrase) {
     return said_in(language, cell);
   }
   return cell == "total" && is_one_of(column, columns_of_sections) ? head_in(language, cell) : cell;
@@ -64,7 +77,8 @@ void explain(Answer& answer, Language language) {
         }
       }
       for (const auto& word : told ? Json::array() : evidence["words"]) {
-        why += between + said_in(language, word.get<std::string>());
+        const std::string text = word.get<std::string>();
+        why += between + (is_reason(text) ? said_in(language, text) : text);
       }
       for (const auto& line : evidence["lines"]) {
         const std::string number = std::to_string(line["first"].get<int>());
@@ -93,8 +107,9 @@ std::string written(const Answer& answer, Format format, int width, Language lan
       if (language != Language::english) {
         column.head = head_in(language, column.name);
       }
-      for (auto& row : table.rows) {
-        row[i] = cell_in(language, column.name, row[i]);
+      for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const auto& row = answer.table.rows[r];
+        table.rows[r][i] = cell_in(language, column.name, row, row[i]);
       }
     }
     text = table_text(table, width);

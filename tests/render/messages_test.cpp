@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include "render/answer.h"
 #include "render/message_catalogue.h"
 #include "tests/made.h"
 
@@ -146,6 +147,18 @@ TEST(Messages, SayAMessageWithinAMessage) {
 TEST(Messages, LeaveNamesAloneThatReadLikeWords) {
   EXPECT_EQ(japanese("no document named 'next' in the database; it holds: plan"),
             "データベースに文書「next」はありません。ある文書：plan");
+}
+
+TEST(Messages, LeaveTheWordsOfADocumentAlone) {
+  Answer answer;
+  answer.table.columns = {{"relation"}, {"id"}, {"text"}, {"detail"}};
+  answer.table.rows = {{"cites", "x", "line 3", "line 3"}, {"source", "", "line 3", "line 3"}};
+  answer.note = "1 group";
+  EXPECT_EQ(written(answer, Format::csv, 0, Language::japanese),
+            written(answer, Format::csv, 0, Language::english));
+  const std::string table = written(answer, Format::table, 0, Language::japanese);
+  EXPECT_NE(table.find("引用  x   line 3  line 3"), std::string::npos) << table;
+  EXPECT_NE(table.find("原文      line 3  3行目"), std::string::npos) << table;
 }
 
 TEST(Messages, OfLibrariesThatNobodyForesawAreCarriedOver) {
