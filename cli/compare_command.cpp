@@ -23,7 +23,7 @@ void compare(const CompareArguments& arguments, const Settings& settings) {
   Answer answer = answer_of(comparison, graph);
   if (settings.format == Format::table && !arguments.explained) {
     answer.table.rows.clear();
-    std::cout << side_by_side(comparison, isatty(STDOUT_FILENO) == 1);
+    std::cout << side_by_side(comparison, isatty(STDOUT_FILENO) == 1, settings.language);
   }
   if (arguments.explained) {
     explain(answer, settings.language);

@@ -135,7 +135,7 @@ void load(const LoadArguments& arguments, const Settings& settings) {
   check_names_differ(documents);
   Store::open_or_create(settings.database).save(documents, arguments.replace);
   print(arguments.coverage ? coverage_answer(documents)
-                           : load_summary(documents, arguments.every_diagnostic),
+                           : load_summary(documents, arguments.every_diagnostic, settings.language),
         settings);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "render/messages.h"
 #include "render/table.h"
 
 namespace polink {
@@ -82,12 +83,13 @@ void add_rows(const Document& document, Table& table) {
   table.rows.push_back(row_of(document.id, "total", document.title, total));
 }
 
-std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics) {
+std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics,
+                                     Language language) {
   std::vector<DiagnosticGroup> groups;
   for (const auto& d : diagnostics) {
     auto group = std::ranges::find(groups, d.code, &DiagnosticGroup::code);
     if (group == groups.end()) {
-      groups.push_back({d.severity, d.code, 0, {}, d.message});
+      groups.push_back({d.severity, d.code, 0, {}, said_in(language, d.message)});
       group = groups.end() - 1;
     }
     group->severity = std::max(group->severity, d.severity);
@@ -109,13 +111,13 @@ std::string listed(const std::vector<int>& lines) {
   return text + (lines.size() > most ? ", …" : "");
 }
 
-std::string oddities(const Document& document, bool every_diagnostic) {
+std::string oddities(const Document& document, bool every_diagnostic, Language language) {
   Table table;
   if (every_diagnostic) {
     table.columns = {{"line", Fit::keep, true}, {"severity"}, {"code"}, {"message", Fit::wrap}};
     for (const auto& d : document.diagnostics) {
-      table.rows.push_back(
-          {std::to_string(d.line), std::string(to_string(d.severity)), d.code, d.message});
+      table.rows.push_back({std::to_string(d.line), word_in(language, to_string(d.severity)),
+                            d.code, said_in(language, d.message)});
     }
   } else {
     table.columns = {{"odd"},
@@ -123,9 +125,15 @@ std::string oddities(const Document& document, bool every_diagnostic) {
                      {"times", Fit::keep, true},
                      {"lines", Fit::wrap},
                      {"the first", Fit::wrap}};
-    for (const auto& g : grouped(document.diagnostics)) {
-      table.rows.push_back({g.code, std::string(to_string(g.severity)), std::to_string(g.times),
-                            listed(g.lines), g.example});
+    for (const auto& g : grouped(document.diagnostics, language)) {
+      table.rows.push_back({g.code, word_in(language, to_string(g.severity)),
+                            std::to_string(g.times), listed(g.lines), g.example});
+    }
+  }
+  if (language != Language::english) {
+    for (Column& column : table.columns) {
+      // A code is here no ministry's.
+      column.head = head_in(language, column.name == "code" ? "odd" : column.name);
     }
   }
   constexpr int width = 100;
@@ -148,7 +156,7 @@ std::string coverage_note(const Document& document) {
          (left_over == 0 ? "none" : std::to_string(left_over)) + " left over";
 }
 
-std::string note_of(const Document& document, bool every_diagnostic) {
+std::string note_of(const Document& document, bool every_diagnostic, Language language) {
   std::string note = document.id + ": " + document.path + ", " + document.encoding + ", " +
                      std::to_string(document.lines.size()) + " lines; " +
                      std::to_string(document.footnotes.size()) + " footnotes, " +
@@ -156,22 +164,23 @@ std::string note_of(const Document& document, bool every_diagnostic) {
                      std::to_string(document.laws.size()) + " laws, " +
                      std::to_string(document.citations.size()) + " citations\n";
   note += coverage_note(document) + "\n";
-  return note + (document.diagnostics.empty() ? "nothing odd\n"
-                                              : "\n" + oddities(document, every_diagnostic));
+  return note + (document.diagnostics.empty()
+                     ? "nothing odd\n"
+                     : "\n" + oddities(document, every_diagnostic, language));
 }
 
-Json diagnostics_json(const Document& document, bool every_diagnostic) {
+Json diagnostics_json(const Document& document, bool every_diagnostic, Language language) {
   Json list = Json::array();
   if (every_diagnostic) {
     for (const auto& d : document.diagnostics) {
       list.push_back({{"line", d.line},
                       {"severity", to_string(d.severity)},
                       {"code", d.code},
-                      {"message", d.message}});
+                      {"message", said_in(language, d.message)}});
     }
     return list;
   }
-  for (const auto& g : grouped(document.diagnostics)) {
+  for (const auto& g : grouped(document.diagnostics, language)) {
     list.push_back({{"code", g.code},
                     {"severity", to_string(g.severity)},
                     {"times", g.times},
@@ -181,7 +190,7 @@ Json diagnostics_json(const Document& document, bool every_diagnostic) {
   return list;
 }
 
-Json finding_of(const Document& document, bool every_diagnostic) {
+Json finding_of(const Document& document, bool every_diagnostic, Language language) {
   Json sections = Json::array();
   for (const auto& [id, c] : counts_of(document)) {
     sections.push_back({{"id", id},
@@ -202,7 +211,7 @@ Json finding_of(const Document& document, bool every_diagnostic) {
           {"organisations", document.organisations.size()},
           {"laws", document.laws.size()},
           {"citations", document.citations.size()},
-          {"diagnostics", diagnostics_json(document, every_diagnostic)}};
+          {"diagnostics", diagnostics_json(document, every_diagnostic, language)}};
 }
 
 }  // namespace
@@ -245,7 +254,8 @@ Answer coverage_answer(const std::vector<Document>& documents) {
   return answer;
 }
 
-Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic) {
+Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic,
+                    Language language) {
   Answer answer;
   answer.table.columns = {{"document"},
                           {"section"},
@@ -257,8 +267,9 @@ Answer load_summary(const std::vector<Document>& documents, bool every_diagnosti
                           {"indicators", Fit::keep, true}};
   for (const auto& document : documents) {
     add_rows(document, answer.table);
-    answer.findings.push_back(finding_of(document, every_diagnostic));
-    answer.note += (answer.note.empty() ? "" : "\n") + note_of(document, every_diagnostic);
+    answer.findings.push_back(finding_of(document, every_diagnostic, language));
+    answer.note +=
+        (answer.note.empty() ? "" : "\n") + note_of(document, every_diagnostic, language);
   }
   if (answer.note.ends_with("\n")) {
     answer.note.pop_back();

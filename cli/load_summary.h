@@ -9,8 +9,9 @@ namespace polink {
 
 // What `load` has read: the counts of each section by kind and, in the note and
 // in JSON, what is odd: diagnostics by code with their lines, or each one for
-// itself.
-Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic);
+// itself. Their messages are in `language`, their codes are not.
+Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic,
+                    Language language = Language::english);
 
 // For each line of the source what became of its characters: in which records
 // they stand, how many are marks or markup, and what is left over.

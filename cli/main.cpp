@@ -1,17 +1,37 @@
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
 #include "graph/error.h"
+#include "render/messages.h"
 #include "render/terminal_text.h"
 
 namespace polink {
 namespace {
 
-int complain(std::string_view message, Failure failure) {
-  std::cerr << "polink: " << printable(message) << '\n';
+// What --lang says, read before anything else: a command line that can't be
+// understood is complained of in this language too.
+Language language_asked_for(const std::vector<std::string_view>& arguments) {
+  Language language = language_of_environment();
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    constexpr std::string_view option = "--lang";
+    std::string_view word;
+    if (arguments[i] == option && i + 1 < arguments.size()) {
+      word = arguments[i + 1];
+    } else if (arguments[i].starts_with("--lang=")) {
+      word = arguments[i].substr(option.size() + 1);
+    }
+    language = word == "ja" ? Language::japanese : word == "en" ? Language::english : language;
+  }
+  return language;
+}
+
+int complain(std::string_view message, Failure failure, Language language) {
+  std::cerr << "polink: " << printable(said_in(language, message)) << '\n';
   return static_cast<int>(failure);
 }
 
@@ -24,7 +44,6 @@ void add_settings(CLI::App& app, Settings& settings) {
   add_choice(app, "--format", settings.format,
              {{"table", Format::table}, {"csv", Format::csv}, {"json", Format::json}},
              "how answers are printed; default: table");
-  settings.language = language_of_environment();
   add_choice(app, "--lang", settings.language,
              {{"en", Language::english}, {"ja", Language::japanese}},
              "language of headings and sentences; default: by the locale");
@@ -65,8 +84,9 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_export_command(app, settings);
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, Language language) {
   Settings settings;
+  settings.language = language;
   CLI::App app(
       "polink reads government policy documents into a graph of who does what under which law, "
       "and answers questions on it.",
@@ -91,10 +111,10 @@ int run(int argc, char** argv) {
       problem = unknown.empty() ? "a command is missing"
                                 : "there is no command '" + unknown.front() + "'";
     }
-    return complain(problem + "\nRun polink --help for the commands.", Failure::usage);
+    return complain(problem + "\nRun polink --help for the commands.", Failure::usage, language);
   } catch (const CLI::ParseError& error) {
     return complain(std::string(error.what()) + "\nRun polink --help for the commands.",
-                    Failure::usage);
+                    Failure::usage, language);
   }
   return EXIT_SUCCESS;
 }
@@ -103,11 +123,13 @@ int run(int argc, char** argv) {
 }  // namespace polink
 
 int main(int argc, char** argv) {
+  const polink::Language language =
+      polink::language_asked_for({argv + std::min(argc, 1), argv + argc});
   try {
-    return polink::run(argc, argv);
+    return polink::run(argc, argv, language);
   } catch (const polink::Error& error) {
-    return polink::complain(error.what(), error.failure());
+    return polink::complain(error.what(), error.failure(), language);
   } catch (const std::exception& error) {
-    return polink::complain(error.what(), polink::Failure::internal);
+    return polink::complain(error.what(), polink::Failure::internal, language);
   }
 }

@@ -146,8 +146,9 @@ Answer answer_of(const std::vector<UnmeasuredRow>& rows, const PolicyGraph& grap
                                {"ministries", Json(row.ministries)},
                                {"evidence", json_of(row.evidence)}});
   }
-  answer.note = std::to_string(rows.size()) +
-                (rows.size() == 1 ? " plan measure" : " plan measures") + " without an indicator";
+  answer.note =
+      std::to_string(rows.size()) + (rows.size() == 1 ? " plan measure without an indicator"
+                                                      : " plan measures without an indicator");
   return answer;
 }
 

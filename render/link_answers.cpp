@@ -127,7 +127,7 @@ Answer answer_of(const Comparison& c, const PolicyGraph& graph) {
   return answer;
 }
 
-std::string side_by_side(const Comparison& comparison, bool coloured) {
+std::string side_by_side(const Comparison& comparison, bool coloured, Language language) {
   std::string first;
   std::string second;
   for (const auto& part : comparison.parts) {
@@ -147,20 +147,22 @@ std::string side_by_side(const Comparison& comparison, bool coloured) {
     }
   }
   std::string text = comparison.first + "\n  " + first + "\n" + comparison.second + "\n  " +
-                     second + "\n" + "text: " + std::string(to_string(comparison.text.change)) +
-                     ", " + score(comparison.text.score) + "\n";
-  text += "both: " + joined(comparison.both) + "\n";
+                     second + "\n" + in(language, "本文：", "text: ") +
+                     word_in(language, to_string(comparison.text.change)) +
+                     in(language, "、", ", ") + score(comparison.text.score) + "\n";
+  text += in(language, "双方：", "both: ") + joined(comparison.both) + "\n";
   for (const auto& [id, codes] : {std::pair{comparison.first, comparison.only_first},
                                   std::pair{comparison.second, comparison.only_second}}) {
     if (!codes.empty()) {
-      text += "only " + id + ": " + joined(codes) + "\n";
+      text += language == Language::japanese ? id + "のみ：" : "only " + id + ": ";
+      text += joined(codes) + "\n";
     }
   }
-  text += "lead differs: " +
-          (comparison.lead_known ? joined(comparison.lead_changed)
-                                 : std::string("? (one of the two tables prints no leads)")) +
-          "\n";
-  return text;
+  text += in(language, "主担当の相違：", "lead differs: ");
+  text += comparison.lead_known ? joined(comparison.lead_changed)
+                                : in(language, "?（一方の表に主担当の記載がない）",
+                                     "? (one of the two tables prints no leads)");
+  return text + "\n";
 }
 
 }  // namespace polink

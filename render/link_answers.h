@@ -19,6 +19,7 @@ Answer answer_of(const Comparison& comparison, const PolicyGraph& graph);
 
 // Two texts below each other, what only one of them has in 〔〕, in red and green
 // if `coloured`.
-std::string side_by_side(const Comparison& comparison, bool coloured);
+std::string side_by_side(const Comparison& comparison, bool coloured,
+                         Language language = Language::english);
 
 }  // namespace polink
