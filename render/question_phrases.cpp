@@ -55,6 +55,19 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"no document named '{}' in the database; it holds: none",
      "データベースに文書「{1}」はありません。まだ一つも読み込まれていません。"},
 
+    // diagrams
+    {"the view '{}' takes two ids; see polink draw --help",
+     "図「{1}」にはIDを二つ指定してください。「polink draw --help」に説明があります。"},
+    {"the view '{}' takes one id at most; see polink draw --help",
+     "図「{1}」に指定できるIDは一つまでです。「polink draw --help」に説明があります。"},
+    {"the size '{}' is none of 16:9, 4:3, A4, A3 or width x height in millimetres (40 to 2000), as "
+     "in 200x120",
+     "大きさ「{1}」は指定できません。16:9、4:"
+     "3、A4、A3のいずれか、または200x120のようにミリ単位の幅と"
+     "高さ（40から2000）を指定してください。"},
+    {"the picture would have {} nodes, too many to be read; draw a section, or give --max-nodes",
+     "図の要素が{1}個になり、読めません。節を指定するか、--max-nodes を付けてください。"},
+
     // sql
     {"{}; polink sql without a query lists the tables and views",
      "{1*}。表とビューの一覧は、問合せを付けない「polink sql」で表示できます。"},

@@ -158,6 +158,7 @@ const std::vector<std::string>& commands() {
       "clusters --min-rows 2 --explain",
       "sql 'SELECT count(*) AS count FROM measure'",
       "draw ministries -o x.svg",
+      "draw matrix -o x.svg",
       "export json -o x.json",
   };
   return all;
@@ -270,6 +271,9 @@ const std::vector<std::string>& bad_invocations() {
       "sql 'SELEC'",
       "sql 'SELECT 1; SELECT 2'",
       "draw nope -o x.svg",
+      "draw matrix --size A9 -o x.svg",
+      "draw path 1.1 -o x.svg",
+      "draw row 1.1.1.r1 1.1.1.r2 -o x.svg",
       "draw measure -o x.svg",
       "draw measure 9.9.9.r9 -o x.svg",
       "draw section zzz -o x.svg",
