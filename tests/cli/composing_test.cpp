@@ -117,5 +117,27 @@ TEST_F(Composing, ExplainAddsSentenceAndLines) {
   EXPECT_EQ(desk_.run("deadlines --explain").exit_code, 0);
 }
 
+TEST_F(Composing, RefsExplainInEveryForm) {
+  const auto table = desk_.run("refs 電波法 --explain");
+  EXPECT_EQ(table.exit_code, 0) << table.errors;
+  EXPECT_THAT(table.output, AllOf(HasSubstr("電波法"), HasSubstr("line 8")));
+  EXPECT_THAT(desk_.run("refs 電波法 --explain --format csv").output, HasSubstr("line 8"));
+  const json found = json::parse(desk_.run("refs 電波法 --explain --format json").output);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["evidence"]["lines"][0]["first"], 8);
+  const auto unknown = desk_.run("refs 灯台法");
+  EXPECT_EQ(unknown.exit_code, 1);
+  EXPECT_THAT(unknown.errors, HasSubstr("灯台法"));
+}
+
+TEST_F(Composing, SearchMarksAndFilters) {
+  const json found = json::parse(desk_.run("search 基盤 --format json").output);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_THAT(found[0]["snippet"].get<std::string>(), HasSubstr("〔基盤〕"));
+  EXPECT_THAT(desk_.run("search 基盤 --without 電波法").output, Not(HasSubstr("1.1.1.r1")));
+  EXPECT_EQ(desk_.run("search 基盤 --section 9.9").exit_code, 1);
+  EXPECT_EQ(desk_.run("search -- -基盤").exit_code, 2);
+}
+
 }  // namespace
 }  // namespace polink

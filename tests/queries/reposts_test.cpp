@@ -122,5 +122,42 @@ TEST(Reposts, CanBeLimitedToThoseThatDangleOrHaveChanged) {
   EXPECT_EQ(changed[0].id, "1.1.1.r2.n2");
 }
 
+TEST(Reposts, SayWhyTheCandidateIsNotTakenForTheOrigin) {
+  const auto found = reposts_of(
+      {repost(measure("1.1.1.r2.n1", "通信基盤の整備を都市で進め、料金を見直す。", {"総"}))}, {});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_TRUE(found[0].dangling());
+  EXPECT_EQ(found[0].candidate, "1.1.1.r1.n1");
+  EXPECT_FALSE(found[0].why_not.empty());
+  EXPECT_LT(found[0].score, 0.75);
+}
+
+TEST(Reposts, CountASuccessorAsTheOneThatItSucceeded) {
+  Document d = plan({repost(measure("1.1.1.r2.n1", "人材の育成を進める。", {"新"}))},
+                    {made::repost_of("1.1.1.r2.n1", "1.1.1.r1.n2")});
+  d.organisations.push_back(made::organisation("新", "新しい省"));
+  d.organisations[1].succeeded_by = "新";  // 文
+  const auto found = find_reposts(made::graph_of(d), {});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_THAT(found[0].succeeded, ElementsAre("文→新"));
+  EXPECT_THAT(found[0].added, IsEmpty());
+  EXPECT_THAT(found[0].dropped, IsEmpty());
+}
+
+TEST(Reposts, PutChangesOfSubstanceFirstWhereChangesAreAsked) {
+  RepostOptions options;
+  options.changed = true;
+  const auto found = reposts_of(
+      {repost(measure("1.1.1.r2.n1", "人材の育成を進める。", {"文", "経"})),
+       repost(measure("1.1.1.r2.n2", "通信基盤の整備を全国で取りやめる。", {"*総", "文"}))},
+      {made::repost_of("1.1.1.r2.n1", "1.1.1.r1.n2"),
+       made::repost_of("1.1.1.r2.n2", "1.1.1.r1.n1", 0.8)},
+      options);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].id, "1.1.1.r2.n2");
+  EXPECT_EQ(found[0].text_change, TextChange::substance);
+  EXPECT_EQ(found[1].id, "1.1.1.r2.n1");
+}
+
 }  // namespace
 }  // namespace polink
