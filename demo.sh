@@ -15,10 +15,14 @@ export POLINK_DB=out/policy.db
 rm -f "$POLINK_DB"
 
 polink load "$document"
-echo; polink stats
-echo; polink reposts
-echo; polink ministries
-for view in ministries reposts; do
+for question in stats reposts 'duplicates --unmarked' 'overlaps --most 10' drift gaps \
+  'deadlines --overdue' 'hubs --most 10' ministries; do
+  echo
+  echo "polink $question"
+  # shellcheck disable=SC2086  # a question is several words
+  polink $question
+done
+for view in ministries matrix reposts duplicates overlaps laws indicators deadlines; do
   for format in svg png pdf; do
     polink draw "$view" -o "out/$view.$format"
   done

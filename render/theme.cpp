@@ -43,7 +43,7 @@ constexpr std::array<LookRow, 18> kLooks{{
     {"dangling", "note", "filled,dashed", &Theme::vermillion},
     {"law", "component", "filled", &Theme::reddish_purple},
     {"instrument", "tab", "filled", &Theme::reddish_purple},
-    {"indicator", "box3d", "filled", &Theme::orange},
+    {"indicator", "box", "filled,diagonals", &Theme::orange},
     {"footnote", "underline", "filled", &Theme::background},
     {"more", "plaintext", "filled,dashed", &Theme::background},
     {"cell", "box", "filled", &Theme::background},
