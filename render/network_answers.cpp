@@ -25,22 +25,17 @@ std::string spaced(const std::vector<std::string>& words, std::string_view betwe
   return text;
 }
 
-Json lines_json(const WalkStop& stop) {
-  return {{"id", stop.id},
-          {"document", stop.document_id},
-          {"first", stop.first_line},
-          {"last", stop.last_line}};
-}
-
-// The lines of the stops that stand in a document.
-Json lines_of(const std::vector<const WalkStop*>& stops) {
-  Json lines = Json::array();
+// What a walk rests on: the stops, and their lines where they stand in a document.
+Json evidence_of(const std::vector<const WalkStop*>& stops, const char* rule) {
+  Evidence evidence;
+  evidence.rule = rule;
   for (const WalkStop* stop : stops) {
+    evidence.ids.push_back(stop->id);
     if (!stop->document_id.empty()) {
-      lines.push_back(lines_json(*stop));
+      evidence.lines.push_back({stop->id, stop->document_id, stop->first_line, stop->last_line});
     }
   }
-  return lines;
+  return json_of(evidence);
 }
 
 Json step_json(const Step& step, Language language) {
@@ -128,7 +123,7 @@ Answer answer_of(const std::vector<FoundPath>& paths, Language language) {
     answer.findings.push_back({{"ids", std::move(ids)},
                                {"cost", path.cost},
                                {"steps", std::move(steps)},
-                               {"evidence", {{"lines", lines_of(stops)}}}});
+                               {"evidence", evidence_of(stops, "path")}});
   }
   answer.note = language == Language::japanese
                     ? (paths.empty() ? "つながりは見つからない"
@@ -162,7 +157,7 @@ Answer answer_of(const Vicinity& vicinity, Language language) {
     json.update(step_json(thing.step, language));
     json["text"] = thing.stop.text;
     json["beyond"] = thing.beyond;
-    json["evidence"] = {{"lines", lines_of({&thing.stop})}};
+    json["evidence"] = evidence_of({&thing.stop}, "near");
     answer.findings.push_back(std::move(json));
   }
   const std::string count = std::to_string(vicinity.things.size());
