@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <limits>
 #include <map>
 #include <queue>
 #include <set>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "graph/error.h"
@@ -49,59 +53,87 @@ Step reversed(const Step& step, const Thing& from) {
   return back;
 }
 
+struct ThingHash {
+  std::size_t operator()(const Thing& thing) const {
+    const std::hash<std::string> hash;
+    constexpr std::size_t odd = 1000003;
+    return (hash(thing.id) * odd + hash(thing.document_id)) * odd +
+           static_cast<std::size_t>(thing.kind);
+  }
+};
+
+// Numbers for things, in the order in which a search comes by them: a ministry
+// of a large database alone has tens of thousands.
+class Numbers {
+ public:
+  std::uint32_t of(const Thing& thing) {
+    const auto [known, is_new] =
+        numbers_.try_emplace(thing, static_cast<std::uint32_t>(things_.size()));
+    if (is_new) {
+      things_.push_back(&known->first);
+    }
+    return known->second;
+  }
+  [[nodiscard]] const Thing& thing(std::uint32_t number) const { return *things_[number]; }
+
+ private:
+  std::unordered_map<Thing, std::uint32_t, ThingHash> numbers_;  // keeps its keys in place
+  std::vector<const Thing*> things_;
+};
+
 // One end of a search: what was reached from it, at which cost.
 class Reach {
  public:
   struct Label {
     double cost = never;  // without what going over the thing itself costs
-    Thing before;
-    Step step;  // from `before`
+    std::uint32_t before = 0;
+    Step step;  // from `before`; its `to` is left empty
     bool expanded = false;
   };
 
-  explicit Reach(const Thing& start) : start_(start) {
-    labels_[start].cost = 0;
+  explicit Reach(std::uint32_t start) : start_(start) {
+    at(start).cost = 0;
     waiting_.push({0, start, false});
   }
 
   [[nodiscard]] double next_cost() const { return waiting_.empty() ? never : waiting_.top().cost; }
   [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
-  [[nodiscard]] const Label* label(const Thing& thing) const {
-    const auto known = labels_.find(thing);
-    return known == labels_.end() ? nullptr : &known->second;
+  [[nodiscard]] double cost(std::uint32_t thing) const {
+    return thing < labels_.size() ? labels_[thing].cost : never;
   }
+  [[nodiscard]] const Label& label(std::uint32_t thing) const { return labels_[thing]; }
 
   // Takes the nearest thing and hands over what it touches with the cost of going
   // over it. Dear things wait once more, so that they may never be read.
-  template <typename Relaxed>
-  void advance(StoreWalk& walk, const std::function<bool(const Thing&, const Step&)>& allowed,
+  template <typename Steps, typename Allowed, typename Relaxed>
+  void advance(StoreWalk& walk, Numbers& numbers, const Steps& steps, const Allowed& allowed,
                const Relaxed& relaxed) {
     const Waiting next = waiting_.top();
     waiting_.pop();
-    Label& label = labels_[next.thing];
-    if (label.expanded) {
+    if (at(next.thing).expanded) {
       return;
     }
-    const double over = next.thing == start_ ? 0 : passing(walk, next.thing);
+    const Thing& here = numbers.thing(next.thing);
+    const double over = next.thing == start_ ? 0 : passing(walk, here);
+    const double so_far = at(next.thing).cost + over;
     if (!next.weighed && over > 0) {
-      if (next.cost <= label.cost) {
-        waiting_.push({label.cost + over, next.thing, true});
+      if (next.cost <= at(next.thing).cost) {
+        waiting_.push({so_far, next.thing, true});
       }
       return;
     }
-    label.expanded = true;
-    const double so_far = label.cost + over;
-    for (Step& step : walk.steps(next.thing)) {
-      if (!allowed(next.thing, step)) {
+    at(next.thing).expanded = true;
+    for (const Step& step : steps(here)) {
+      if (!allowed(here, step)) {
         continue;
       }
-      Label& other = labels_[step.to];
+      const std::uint32_t to = numbers.of(step.to);
+      Label& other = at(to);
       const double cost = so_far + cost_of(step);
       if (cost < other.cost) {
-        const Thing to = step.to;
         other.cost = cost;
         other.before = next.thing;
-        other.step = std::move(step);
+        other.step = {{}, step.kind, step.forward, step.lead, step.score, step.detail};
         waiting_.push({cost, to, false});
         relaxed(to);
       }
@@ -115,16 +147,24 @@ class Reach {
  private:
   struct Waiting {
     double cost = 0;
-    Thing thing;
+    std::uint32_t thing = 0;
     bool weighed = false;  // the cost has that of going over it
-    // The dearest last; ties by id, so that answers are the same each time.
+    // The dearest last; ties in the order of discovery, so that answers are the
+    // same each time.
     bool operator<(const Waiting& other) const {
       return std::tie(other.cost, other.thing) < std::tie(cost, thing);
     }
   };
 
-  Thing start_;
-  std::map<Thing, Label> labels_;
+  Label& at(std::uint32_t thing) {
+    if (thing >= labels_.size()) {
+      labels_.resize(thing + 1);
+    }
+    return labels_[thing];
+  }
+
+  std::uint32_t start_;
+  std::deque<Label> labels_;  // by the number of the thing
   std::priority_queue<Waiting> waiting_;
 };
 
@@ -174,6 +214,17 @@ class PathFinder {
     return !all.empty();
   }
 
+  // Of a station they are asked for again for each path.
+  const std::vector<Step>& steps_of(const Thing& thing) {
+    if (!stations_.contains(thing)) {
+      return last_steps_ = walk_.steps(thing);
+    }
+    const auto known = station_steps_.find(thing);
+    return known != station_steps_.end()
+               ? known->second
+               : station_steps_.emplace(thing, walk_.steps(thing)).first->second;
+  }
+
   bool is_group(const Thing& thing) {
     if (thing.kind != NodeKind::organisation) {
       return false;
@@ -196,20 +247,25 @@ class PathFinder {
   }
 
   std::vector<std::pair<Thing, Step>> best_leg(const Thing& from, const Thing& to, double& cost) {
+    if (from == to) {
+      return {};
+    }
     constexpr std::size_t most_read = 5000;
-    Reach ahead(from);
-    Reach back(to);
-    double best = from == to ? 0 : never;
-    Thing middle = from;
-    std::size_t read = 0;
+    const std::uint32_t first = numbers_.of(from);
+    const std::uint32_t last = numbers_.of(to);
+    Reach ahead(first);
+    Reach back(last);
+    double best = never;
+    std::uint32_t middle = first;
     const auto both = [&](const Reach& other, const Reach& mine) {
-      return [&](const Thing& thing) {
-        const Reach::Label* there = other.label(thing);
-        if (there == nullptr || there->cost == never) {
+      return [&](std::uint32_t thing) {
+        const double there = other.cost(thing);
+        if (there == never) {
           return;
         }
-        const double over = thing == from || thing == to ? 0 : Reach::passing(walk_, thing);
-        const double whole = mine.label(thing)->cost + there->cost + over;
+        const double over =
+            thing == first || thing == last ? 0 : Reach::passing(walk_, numbers_.thing(thing));
+        const double whole = mine.cost(thing) + there + over;
         if (whole < best) {
           best = whole;
           middle = thing;
@@ -217,35 +273,41 @@ class PathFinder {
       };
     };
     const auto open = [&](const Thing& thing, const Step& step) { return allowed(thing, step); };
-    while (ahead.next_cost() + back.next_cost() < best && read < most_read) {
+    const auto steps = [&](const Thing& thing) -> const std::vector<Step>& {
+      return steps_of(thing);
+    };
+    for (std::size_t read = 0; ahead.next_cost() + back.next_cost() < best && read < most_read;
+         ++read) {
       if (ahead.waiting() <= back.waiting()) {
-        ahead.advance(walk_, open, both(back, ahead));
+        ahead.advance(walk_, numbers_, steps, open, both(back, ahead));
       } else {
-        back.advance(walk_, open, both(ahead, back));
+        back.advance(walk_, numbers_, steps, open, both(ahead, back));
       }
-      ++read;
     }
-    if (best == never || from == to) {
+    if (best == never) {
       return {};
     }
     cost += best;
-    return joined(ahead, back, from, to, middle);
+    return joined(ahead, back, first, last, middle);
   }
 
-  static std::vector<std::pair<Thing, Step>> joined(const Reach& ahead, const Reach& back,
-                                                    const Thing& from, const Thing& to,
-                                                    const Thing& middle) {
+  // The steps from one end to the other, each with where it starts.
+  std::vector<std::pair<Thing, Step>> joined(const Reach& ahead, const Reach& back,
+                                             std::uint32_t first, std::uint32_t last,
+                                             std::uint32_t middle) const {
     std::vector<std::pair<Thing, Step>> steps;
-    for (Thing at = middle; at != from;) {
-      const Reach::Label* label = ahead.label(at);
-      steps.emplace_back(label->before, label->step);
-      at = label->before;
+    for (std::uint32_t at = middle; at != first;) {
+      const Reach::Label& label = ahead.label(at);
+      Step step = label.step;
+      step.to = numbers_.thing(at);
+      steps.emplace_back(numbers_.thing(label.before), std::move(step));
+      at = label.before;
     }
     std::ranges::reverse(steps);
-    for (Thing at = middle; at != to;) {
-      const Reach::Label* label = back.label(at);
-      steps.emplace_back(at, reversed(label->step, label->before));
-      at = label->before;
+    for (std::uint32_t at = middle; at != last;) {
+      const Reach::Label& label = back.label(at);
+      steps.emplace_back(numbers_.thing(at), reversed(label.step, numbers_.thing(label.before)));
+      at = label.before;
     }
     return steps;
   }
@@ -253,6 +315,9 @@ class PathFinder {
   const Store& store_;
   const PathOptions& options_;
   StoreWalk walk_;
+  Numbers numbers_;
+  std::map<Thing, std::vector<Step>> station_steps_;
+  std::vector<Step> last_steps_;
   std::map<std::string, bool> groups_;  // organisations: whether they are groups
   std::set<Thing> stations_;
   std::set<Thing> closed_;
