@@ -50,4 +50,16 @@ awk 'function exponent(now, before) {
               v["planted"] * v["recall"], v["recall"], v["precision"], v["seconds"],
               v["peak_mib"], exponent(v["seconds"], last_s), exponent(v["peak_mib"], last_m)
        last_n = n; last_s = v["seconds"]; last_m = v["peak_mib"] }' "$lines" >>"$report"
+cat >>"$report" <<'E3'
+
+## Questions
+
+Best of three runs of each command, start of the program included, in seconds by the
+clock (`bench/questions.sh`); the larger database holds the same document a hundred
+times, which gives every measure a hundred copies to be linked to.
+
+```
+E3
+bench/questions.sh build/release/cli/polink "$document" >>"$report"
+echo '```' >>"$report"
 cp "$report" docs/benchmarks.md

@@ -66,6 +66,12 @@ struct ThingHash {
 // of a large database alone has tens of thousands.
 class Numbers {
  public:
+  Numbers() {
+    constexpr std::size_t often = 1U << 16U;
+    numbers_.reserve(often);
+    things_.reserve(often);
+  }
+
   std::uint32_t of(const Thing& thing) {
     const auto [known, is_new] =
         numbers_.try_emplace(thing, static_cast<std::uint32_t>(things_.size()));
