@@ -87,6 +87,11 @@ class Numbers {
   std::vector<const Thing*> things_;
 };
 
+struct NumberedStep {
+  Step step;
+  std::uint32_t to = 0;
+};
+
 // One end of a search: what was reached from it, at which cost.
 class Reach {
  public:
@@ -112,7 +117,7 @@ class Reach {
   // Takes the nearest thing and hands over what it touches with the cost of going
   // over it. Dear things wait once more, so that they may never be read.
   template <typename Steps, typename Allowed, typename Relaxed>
-  void advance(StoreWalk& walk, Numbers& numbers, const Steps& steps, const Allowed& allowed,
+  void advance(StoreWalk& walk, const Numbers& numbers, const Steps& steps, const Allowed& allowed,
                const Relaxed& relaxed) {
     const Waiting next = waiting_.top();
     waiting_.pop();
@@ -129,11 +134,12 @@ class Reach {
       return;
     }
     at(next.thing).expanded = true;
-    for (const Step& step : steps(here)) {
+    for (const NumberedStep& numbered : steps(here)) {
+      const Step& step = numbered.step;
       if (!allowed(here, step)) {
         continue;
       }
-      const std::uint32_t to = numbers.of(step.to);
+      const std::uint32_t to = numbered.to;
       Label& other = at(to);
       const double cost = so_far + cost_of(step);
       if (cost < other.cost) {
@@ -221,14 +227,24 @@ class PathFinder {
   }
 
   // Of a station they are asked for again for each path.
-  const std::vector<Step>& steps_of(const Thing& thing) {
+  const std::vector<NumberedStep>& steps_of(const Thing& thing) {
     if (!stations_.contains(thing)) {
-      return last_steps_ = walk_.steps(thing);
+      return last_steps_ = numbered(walk_.steps(thing));
     }
     const auto known = station_steps_.find(thing);
     return known != station_steps_.end()
                ? known->second
-               : station_steps_.emplace(thing, walk_.steps(thing)).first->second;
+               : station_steps_.emplace(thing, numbered(walk_.steps(thing))).first->second;
+  }
+
+  std::vector<NumberedStep> numbered(std::vector<Step> steps) {
+    std::vector<NumberedStep> all;
+    all.reserve(steps.size());
+    for (Step& step : steps) {
+      const std::uint32_t to = numbers_.of(step.to);
+      all.push_back({std::move(step), to});
+    }
+    return all;
   }
 
   bool is_group(const Thing& thing) {
@@ -279,7 +295,7 @@ class PathFinder {
       };
     };
     const auto open = [&](const Thing& thing, const Step& step) { return allowed(thing, step); };
-    const auto steps = [&](const Thing& thing) -> const std::vector<Step>& {
+    const auto steps = [&](const Thing& thing) -> const std::vector<NumberedStep>& {
       return steps_of(thing);
     };
     for (std::size_t read = 0; ahead.next_cost() + back.next_cost() < best && read < most_read;
@@ -322,8 +338,8 @@ class PathFinder {
   const PathOptions& options_;
   StoreWalk walk_;
   Numbers numbers_;
-  std::map<Thing, std::vector<Step>> station_steps_;
-  std::vector<Step> last_steps_;
+  std::map<Thing, std::vector<NumberedStep>> station_steps_;
+  std::vector<NumberedStep> last_steps_;
   std::map<std::string, bool> groups_;  // organisations: whether they are groups
   std::set<Thing> stations_;
   std::set<Thing> closed_;
