@@ -34,8 +34,8 @@ void draw_with(DrawArguments& arguments, const Settings& settings) {
   const std::size_t expected = options.view == "path" ? 2 : 1;
   if (arguments.subjects.size() > expected ||
       (options.view == "path" && arguments.subjects.size() < expected)) {
-    throw Error(Failure::usage, "the view '" + options.view + "' takes " +
-                                    (expected == 2 ? "two ids" : "one id at most") +
+    throw Error(Failure::usage, "the view '" + options.view + "'" +
+                                    (expected == 2 ? " takes two ids" : " takes one id at most") +
                                     "; see polink draw --help");
   }
   options.subject = arguments.subjects.empty() ? "" : arguments.subjects.front();
