@@ -36,6 +36,10 @@ void add_clusters_command(CLI::App& app, const Settings& settings);
 void add_sql_command(CLI::App& app, const Settings& settings);
 void add_draw_command(CLI::App& app, const Settings& settings);
 void add_export_command(CLI::App& app, const Settings& settings);
+void add_doctor_command(CLI::App& app, const Settings& settings);
+// What the commands themselves are described by, `app` with all of them.
+void add_man_command(CLI::App& app);
+void add_completion_command(CLI::App& app);
 
 // An option that takes one of a few words and nothing else.
 template <typename Value>

@@ -9,11 +9,19 @@
 namespace polink {
 namespace {
 
+// The folder beside that of the running program (Linux: proc(5)), so that what was
+// installed works wherever it was unpacked.
+std::filesystem::path installed_beside() {
+  std::error_code unknown;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  return program.parent_path().parent_path() / POLINK_DATA_FOLDER;
+}
+
 std::vector<std::filesystem::path> data_dirs() {
   if (const char* named = std::getenv("POLINK_DATA"); named != nullptr && *named != '\0') {
     return {named};
   }
-  return {POLINK_INSTALLED_DATA, POLINK_SOURCE_DATA};
+  return {installed_beside(), POLINK_SOURCE_DATA};
 }
 
 }  // namespace

@@ -82,6 +82,9 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_sql_command(app, settings);
   add_draw_command(app, settings);
   add_export_command(app, settings);
+  add_doctor_command(app, settings);
+  add_man_command(app);
+  add_completion_command(app);
 }
 
 int run(int argc, char** argv, Language language) {

@@ -115,6 +115,10 @@ class Store {
   [[nodiscard]] std::vector<SearchHit> search(const SearchTerms& terms,
                                               const SearchScope& scope) const;
 
+  // Makes the index of searches anew from the texts, in one transaction, for a
+  // database that was opened for loading. Throws Error(storage).
+  void rebuild_search();
+
   // Whether a document has a section with this (bare) id.
   [[nodiscard]] bool has_section(const std::string& id) const;
   // The code of the organisation with this code or name.

@@ -5,6 +5,7 @@
 #include "graph/search_text.h"
 #include "graph/sqlite.h"
 #include "graph/store.h"
+#include "graph/store_read.h"
 
 namespace polink {
 namespace {
@@ -67,6 +68,21 @@ void delete_search_items(sqlite3* db, const std::string& document_id) {
     remove.run(item.integer(0), search_grams(item.text(1)));
   }
   Prepared(db, "DELETE FROM search_item WHERE document_id = ?1").run(document_id);
+}
+
+void Store::rebuild_search() {
+  sqlite3* db = db_.get();
+  sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
+  std::vector<std::string> ids;
+  Prepared held(db, "SELECT id FROM document ORDER BY rowid");
+  while (held.next()) {
+    ids.push_back(held.text(0));
+  }
+  sqlite::execute(db, "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_item");
+  for (const std::string& id : ids) {
+    insert_search_items(db, *read_document(db, id));
+  }
+  transaction.commit();
 }
 
 bool Store::has_section(const std::string& id) const {

@@ -6,6 +6,10 @@ namespace polink {
 namespace {
 
 constexpr auto phrases = std::to_array<Phrase>({
+    // doctor
+    {"all is well", "異常なし"},
+    {"{}, schema {}", "{1}（版{2}）"},
+
     // load
     {"{}: {}, {}, {} lines; {} footnotes, {} organisations, {} laws, {} citations",
      "{1}：{2}、{3}、{4}行。脚注 {5}件、府省等 {6}件、法令 {7}件、引用 {8}件"},

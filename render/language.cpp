@@ -111,7 +111,7 @@ constexpr std::array<Pair, 101> heads{{{"id", "ID"},
                                        {"depth", "段"},
                                        {"rows", "行"}}};
 
-constexpr std::array<Pair, 137> words{
+constexpr std::array<Pair, 151> words{
     {{"fragmentation", "分散"},
      {"overlap", "重なり"},
      {"duplication", "重複"},
@@ -251,7 +251,21 @@ constexpr std::array<Pair, 137> words{
      {"checked", "照合済み"},
      {"recalled", "未照合"},
      {"unlisted", "台帳になし"},
-     {"measure or indicator", "施策又は指標"}}};
+     {"measure or indicator", "施策又は指標"},
+     {"ok", "正常"},
+     {"problem", "異常"},
+     {"nothing", "なし"},
+     {"libraries", "ライブラリー"},
+     {"registers", "台帳"},
+     {"font", "フォント"},
+     {"database", "データベース"},
+     {"file", "ファイル"},
+     {"foreign keys", "外部キー"},
+     {"citations", "引用"},
+     {"links", "関連"},
+     {"values and dates", "値と期限"},
+     {"footnotes", "脚注"},
+     {"search", "検索索引"}}};
 
 template <std::size_t N>
 std::string looked_up(const std::array<Pair, N>& pairs, std::string_view word) {

@@ -68,6 +68,16 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"the picture would have {} nodes, too many to be read; draw a section, or give --max-nodes",
      "図の要素が{1}個になり、読めません。節を指定するか、--max-nodes を付けてください。"},
 
+    // doctor
+    {"problems were found: {}; polink doctor --repair makes the index of searches anew, a damaged "
+     "database is mended by loading its documents into a new one",
+     "異常が{1}件あります。検索索引は「polink doctor --repair」で作り直せます。壊れたデータベース"
+     "は、文書を新しいデータベースに読み込み直してください。"},
+    {"{} is not installed ({} stands in); on Debian: apt install fonts-noto-cjk",
+     "{1}がなく、{2}で代用しています。Debianでは「apt install fonts-noto-cjk」"},
+    {"Graphviz lacks {}; on Debian: apt install graphviz, then dot -c",
+     "Graphvizに{1}がありません。Debianでは「apt install graphviz」、続けて「dot -c」"},
+
     // sql
     {"{}; polink sql without a query lists the tables and views",
      "{1*}。表とビューの一覧は、問合せを付けない「polink sql」で表示できます。"},

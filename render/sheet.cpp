@@ -18,7 +18,7 @@
 namespace polink {
 namespace {
 
-constexpr const char* kFont = "Noto Sans CJK JP";
+constexpr const char* kFont = kPictureFont;
 constexpr const char* kBoldFont = "Noto Sans CJK JP Bold";
 constexpr double kPointsPerInch = 72;
 constexpr double kEdgeLabelSize = 12;

@@ -8,6 +8,9 @@
 // line too, so that a print in black and white says the same.
 namespace polink {
 
+// The family that pictures are laid out and drawn with; fontconfig's name.
+inline constexpr const char* kPictureFont = "Noto Sans CJK JP";
+
 struct Colour {
   int red = 0;
   int green = 0;

@@ -54,7 +54,7 @@ std::string without_quotes(std::string text) {
 
 const std::set<std::string>& proper_names() {
   // Also the document that the tests load, and a key of its JSON.
-  static const std::set<std::string> names{"polink", "Shift", "Word", "Gov", "sample", "schema"};
+  static const std::set<std::string> names{"polink", "Shift", "SQLite", "Boost", "Graphviz", "Noto", "Sans", "Word", "Gov", "sample", "schema"};
   return names;
 }
 
@@ -160,6 +160,7 @@ const std::vector<std::string>& commands() {
       "draw ministries -o x.svg",
       "draw matrix -o x.svg",
       "export json -o x.json",
+      "doctor",
   };
   return all;
 }
@@ -188,6 +189,9 @@ TEST_F(Languages, NoCommandIsLeftOutHere) {
   for (const std::string& command : commands()) {
     tried.insert(command.substr(0, command.find(' ')));
   }
+  // They write for shells and for roff.
+  listed.erase("completion");
+  listed.erase("man");
   EXPECT_EQ(listed, tried);
 }
 
