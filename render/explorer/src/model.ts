@@ -1,5 +1,5 @@
-// What `polink explore` puts into the page: the JSON of the element `polink-data`, made
-// by render/explorer_data.cpp and described for others in docs/page.md.
+// What `polink explore` puts into the page: the JSON of the element `polink-data`, made by
+// render/explorer_data.cpp.
 //
 // A key names a thing in links and findings. Measures, sections, indicators and
 // footnotes go by their ids (`1.2.3.r4.n5`, with several documents `plan:1.2.3.r4`);
@@ -28,6 +28,9 @@ export interface PageData {
   footnotes: Footnote[];
   links: Link[];
   findings: Findings;
+  // Of each document the lines that it was read from, line 1 first, for who wants to see
+  // the proof; lines that nothing on the page was read from may be empty.
+  source?: { [document: string]: string[] };
 }
 
 export interface DocumentInfo {
@@ -52,6 +55,7 @@ export interface Organisation {
 }
 
 export interface Law {
+  id: string;
   title: string;
   number?: string;
   kind?: string; // act | amending_act | bill | cabinet_order | treaty | ministerial_order
