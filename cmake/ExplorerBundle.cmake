@@ -2,9 +2,7 @@
 # style sheet, which polink_render carries.
 include(${PROJECT_SOURCE_DIR}/cmake/NodePackages.cmake)
 
-if(NOT DEFINED EXPLORER_SOURCE)
 set(EXPLORER_SOURCE ${CMAKE_CURRENT_SOURCE_DIR}/explorer)
-endif()
 set(EXPLORER_BUILD ${CMAKE_CURRENT_BINARY_DIR}/explorer)
 file(GLOB_RECURSE EXPLORER_FILES CONFIGURE_DEPENDS
   ${EXPLORER_SOURCE}/src/* ${EXPLORER_SOURCE}/*.mjs ${EXPLORER_SOURCE}/*.json)
