@@ -69,10 +69,10 @@ export function App({ corpus }: { corpus: Corpus }) {
 
   const filter = (change: Partial<Filters>, quietly?: boolean) =>
     go({ filters: { ...state.filters, ...change } }, quietly);
-  const select = (key: Key) => {
+  const select = (key: Key, beside = false) => {
     const drawn = state.roots.length > 0 && graph_of(corpus, state.roots, state.expanded).nodes.some((node) => node.key === key);
-    go({ selected: key, pane: 'detail',
-      ...(drawn ? {} : { roots: [key], expanded: [{ key, most: neighbours_at_a_time }] }) });
+    go({ selected: key, pane: beside ? state.pane : 'detail',
+      ...(drawn ? {} : { roots: [key], expanded: [{ key, most: neighbours_at_a_time }] }) }, beside);
   };
   const tell = (text: string) => set_message(text);
   useEffect(() => {

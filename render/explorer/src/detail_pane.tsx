@@ -6,6 +6,7 @@ import { Icon } from './icons';
 import { MeasureDetail } from './measure_detail';
 import { kind_name, name_of } from './names';
 import { Part, ThingName, To } from './parts';
+import { StartPanel } from './start_panel';
 import { neighbours_at_a_time } from './state';
 import { IndicatorDetail, LawDetail, OrganisationDetail, SectionDetail, FootnoteDetail } from './thing_details';
 import { useView } from './view';
@@ -23,7 +24,7 @@ export function DetailPane() {
   return (
     <section class="pane detail" id="pane-detail" aria-label={say('pane_detail')}>
       <div class="scroller" ref={scroller} tabIndex={0} data-focus>
-        {thing ? <Detail thing={thing} /> : <p class="empty">{say('nothing_selected')}</p>}
+        {thing ? <Detail thing={thing} /> : <StartPanel />}
       </div>
     </section>
   );

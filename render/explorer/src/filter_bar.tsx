@@ -142,7 +142,7 @@ function FacetButton({ facet, open, toggle }: { facet: Facet; open: boolean; tog
         button.current?.focus();
       }
     }}>
-      <button ref={button} type="button" class="facet" data-used={used > 0} aria-expanded={open} aria-haspopup="true" onClick={toggle}>
+      <button ref={button} type="button" class="facet" data-used={used > 0} aria-expanded={open} onClick={toggle}>
         {say(`facet_${facet}`)}{used > 0 && <span class="count">{used}</span>}<Icon name="down" />
       </button>
       {open && <FacetPanel facet={facet} />}
@@ -223,7 +223,7 @@ function Chips() {
   return (
     <div class="chips">
       <ul aria-label={say('active_filters')}>
-        {filters.query !== '' && chip(say('search'), `“${filters.query}”`, { query: '' })}
+        {filters.query !== '' && chip(say('query'), `「${filters.query}」`, { query: '' })}
         {facets.flatMap((facet) => chosen(filters, facet).map((value) =>
           chip(say(`facet_${facet}`), value_name(view, facet, value), changed(filters, facet, value, false))))}
         {filters.together && filters.ministries.length > 1 && chip(say('combine'), say('all_ministries'), { together: false })}

@@ -5,6 +5,7 @@ import type { Point } from './layout';
 import { border_point, type Look } from './looks';
 import type { Key } from './model';
 import type { Edge } from './neighbours';
+import { width_of } from './text';
 import { useView } from './view';
 
 // Those that lead from one to another; the rest belongs to both ends.
@@ -29,6 +30,8 @@ export function GraphEdges({ graph, at, looks }: Props) {
         }
         const [a, b] = ends;
         const near = edge.from === selected || edge.to === selected;
+        const words = edge.kind === 'shared' ? String(edge.weight) : edge_name(view, edge);
+        const room = Math.hypot(b.x - a.x, b.y - a.y) > width_of(words) * 11 + 16;
         const width = edge.kind === 'shared' ? 1 + 7 * ((edge.weight ?? 1) / most) : undefined;
         return (
           <g key={`${edge.kind} ${edge.from} ${edge.to}`} class={near ? 'tie near' : 'tie'}>
@@ -37,9 +40,9 @@ export function GraphEdges({ graph, at, looks }: Props) {
               marker-end={directed.has(edge.kind) ? 'url(#arrow)' : undefined}>
               <title>{edge_name(view, edge)}</title>
             </line>
-            {near && labelled(edge, graph) && (
+            {near && room && labelled(edge, graph) && (
               <text class="edge-label" x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 + 3}>
-                {edge.kind === 'shared' ? String(edge.weight) : edge_name(view, edge)}
+                {words}
               </text>
             )}
           </g>
@@ -55,7 +58,7 @@ export function GraphEdges({ graph, at, looks }: Props) {
 
 // Lines whose words tell more than their ends do; all of them would cover one another.
 function labelled(edge: Edge, graph: Graph): boolean {
-  return graph.overview || !['lead', 'support', 'row', 'contains'].includes(edge.kind);
+  return graph.overview || !['lead', 'support', 'row', 'contains', 'behind'].includes(edge.kind);
 }
 
 function ends_of({ from, to }: Edge, at: Map<Key, Point>, looks: Map<Key, Look>): [Point, Point] | undefined {

@@ -1,5 +1,5 @@
 // The graph with its tools, its legend, and the same as a table.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComponentProps } from 'preact';
 import { GraphTable } from './graph_table';
 import { GraphView, type GraphHandle } from './graph_view';
@@ -16,6 +16,12 @@ export function GraphPane({ offer }: { offer: Offer }) {
   const [table, set_table] = useState(false);
   const [pinned, set_pinned] = useState<Set<Key>>(new Set());
   const view = useRef<GraphHandle>(null);
+  // The list is painted before the graph is laid out.
+  const [ready, set_ready] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => set_ready(true), 30);
+    return () => clearTimeout(timer);
+  }, []);
   const key = JSON.stringify([state.roots, state.expanded]);
   const graph = useMemo(
     () => (state.roots.length > 0 ? graph_of(corpus, state.roots, state.expanded) : overview_of(corpus, entries)),
@@ -69,7 +75,7 @@ export function GraphPane({ offer }: { offer: Offer }) {
         </button>
       </div>
       {graph.left_out > 0 && <p class="notice" role="status">{say('too_many', most_nodes, graph.left_out)}</p>}
-      {table ? <GraphTable graph={graph} expand={expand} />
+      {!ready ? <div class="graph" /> : table ? <GraphTable graph={graph} expand={expand} />
         : <GraphView ref={view} graph={graph} pinned={pinned} pin={pin} expand={expand} collapse={collapse} toggle={toggle} offer={offer} />}
       {graph.overview ? <p class="aside under">{say('overview_note')}</p> : <Legend />}
     </div>

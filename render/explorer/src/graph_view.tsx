@@ -107,8 +107,7 @@ export const GraphView = forwardRef((props: Props, handle: Ref<GraphHandle>) => 
   };
   const inside = useMemo(() => (entries.length === corpus.entries.length ? undefined
     : new Set(entries.map(({ measure }) => measure.id))), [entries]);
-  const faded = ({ key }: GraphNode) => lit.size > 0 && !graph.overview
-    ? false : inside !== undefined && corpus.measure(key) !== undefined && !inside.has(key);
+  const faded = ({ key }: GraphNode) => key !== state.selected && !lit.has(key) && inside !== undefined && corpus.measure(key) !== undefined && !inside.has(key);
 
   return (
     <div class="graph" onKeyDown={press}>

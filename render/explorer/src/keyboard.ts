@@ -26,6 +26,11 @@ export function useShortcuts({ corpus, state, go, filter, help }: Shortcuts) {
         filter({ query: '' });
         return;
       }
+      if (event.key === 'Escape' && state.pane !== 'list' && one_at_a_time()) {
+        go({ pane: 'list' });
+        requestAnimationFrame(() => focus_pane('list'));
+        return;
+      }
       if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) {
         return;
       }
@@ -50,6 +55,12 @@ export function useShortcuts({ corpus, state, go, filter, help }: Shortcuts) {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });
+}
+
+// Whether the window is so narrow that it shows one pane at a time.
+function one_at_a_time(): boolean {
+  const tabs = document.querySelector('.pane-tabs');
+  return tabs !== null && getComputedStyle(tabs).display !== 'none';
 }
 
 // To what a keyboard moves within a pane: what is chosen there, else its first thing.

@@ -1,4 +1,4 @@
-// Where the graph's things stand. The same things from the same places come to the same
+// Where the graph's things stand, closer together where it is `dense`. The same things from the same places come to the same
 // places; what stands already moves little, and what is new is born beside its parent.
 import {
   forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum,
@@ -20,6 +20,7 @@ export interface Tie {
   from: string;
   to: string;
   strength: number; // 0 to 1
+  longer?: number; // px, for what is written on the line
 }
 
 interface Moving extends SimulationNodeDatum, Body {
@@ -28,10 +29,10 @@ interface Moving extends SimulationNodeDatum, Body {
   home?: Point; // where it stood
 }
 
-const gap = 14;
+const gap = 20; // px
 
 export function arranged(
-  bodies: Body[], ties: Tie[], before: Map<string, Point>, pinned: Set<string>,
+  bodies: Body[], ties: Tie[], before: Map<string, Point>, pinned: Set<string>, dense = false,
 ): Map<string, Point> {
   const moving = born(bodies, before);
   const fresh = moving.some(({ home }) => home) ? 0.35 : 1;
@@ -40,22 +41,22 @@ export function arranged(
       [node.fx, node.fy] = [node.home.x, node.home.y];
     }
   }
-  const links = ties.map(({ from, to, strength }) => ({ source: from, target: to, strength }));
-  const homeward = (node: Moving) => (node.home ? 0.6 : 0.03);
+  const links = ties.map(({ from, to, strength, longer = 0 }) => ({ source: from, target: to, strength, longer }));
+  const homeward = (node: Moving) => (node.home ? 0.6 : dense ? 0.09 : 0.03);
   const simulation = forceSimulation(moving)
     .stop()
-    .force('charge', forceManyBody<Moving>().strength(-900).distanceMax(900))
+    .force('charge', forceManyBody<Moving>().strength(dense ? -420 : -900).distanceMax(dense ? 320 : 900))
     .force('link', forceLink<Moving, (typeof links)[0]>(links).id(({ key }) => key)
-      .distance(({ source, target }) => {
+      .distance(({ source, target, longer }) => {
         const [a, b] = [source as unknown as Moving, target as unknown as Moving];
-        return 46 + (a.width + b.width) / 3;
+        return 46 + longer + (a.width + b.width) / 3;
       })
       .strength(({ strength }) => 0.12 + 0.3 * strength))
     .force('x', forceX<Moving>(({ home }) => home?.x ?? 0).strength(homeward))
-    .force('y', forceY<Moving>(({ home }) => home?.y ?? 0).strength((node) => (node.home ? 0.6 : 0.06)))
+    .force('y', forceY<Moving>(({ home }) => home?.y ?? 0).strength((node) => (node.home ? 0.6 : dense ? 0.11 : 0.06)))
     .force('near', forceCollide<Moving>(({ height }) => height * 0.8).strength(0.5))
     .alpha(fresh);
-  const steps = moving.length > 60 ? 180 : 260;
+  const steps = moving.length > 30 ? 150 : 240;
   for (let i = 0; i < steps; ++i) {
     simulation.tick();
     if (i > steps / 2) {

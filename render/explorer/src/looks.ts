@@ -42,12 +42,11 @@ export function look_of(corpus: Corpus, node: GraphNode, say: Say, language: Lan
         lines: lines_of(thing.it.text, 13, 2), size: 12, full: `${full}: ${thing.it.text}`, repost: thing.it.repost,
       });
     case 'organisation': {
-      const own = full.split(/[ 　]/u).filter((part) => part !== '').pop() ?? full;
-      const name = language === 'en' ? full : own;
+      const name = language === 'en' ? full : own_name(full);
       const size = node.count === undefined ? 13 : Math.min(19, 11 + Math.sqrt(node.count) / 2.4);
       const head = thing.it.code === full ? '' : thing.it.code;
       return sized({
-        kind: 'organisation', lines: lines_of(name, language === 'en' ? 11 : 9, 2), size,
+        kind: 'organisation', lines: lines_of(name, evenly(name, language === 'en' ? 12 : 8), 2), size,
         foot: [head, node.count === undefined ? '' : say('measures_all', node.count).replace(/^全/u, '')]
           .filter((part) => part !== '').join(' · '),
         full,
@@ -59,10 +58,23 @@ export function look_of(corpus: Corpus, node: GraphNode, say: Say, language: Lan
       return sized({ kind: 'section', head: say('section'), lines: lines_of(full, 12, 2), size: 12, full });
     default:
       return sized({
-        kind: thing.kind, head: thing.kind === 'indicator' ? say(thing.it.kind) : '', lines: lines_of(full, 12, 2), size: 12,
+        kind: thing.kind, head: thing.kind === 'indicator' ? say(thing.it.kind) : '', lines: lines_of(full, Math.min(14, evenly(full, 12)), 2), size: 12,
         full: `${say(thing.kind)}: ${full}`,
       });
   }
+}
+
+// 内閣府 科学技術・イノベーション推進事務局 is known by its own name, 内閣官房 … 事務局 by more.
+function own_name(full: string): string {
+  const parts = full.split(/[ 　]/u).filter((part) => part !== '');
+  const last = parts.pop() ?? full;
+  return width_of(last) > 4 ? last : [parts.pop(), last].filter((part) => part !== undefined).join('');
+}
+
+// The width at which a name that needs two lines has two of like length.
+function evenly(name: string, ems: number): number {
+  const width = width_of(name);
+  return width <= ems ? ems : Math.ceil(width / 2) + 1;
 }
 
 function sized(look: Partial<Look> & { kind: NodeKind; lines: string[]; size: number; full: string }): Look {

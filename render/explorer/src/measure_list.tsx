@@ -1,5 +1,6 @@
 // The measures as a list that arrow keys move in.
 import { useEffect } from 'preact/hooks';
+import { focus_pane } from './keyboard';
 import { KindBadge, Marked, Ministries } from './parts';
 import { bare, ordinal_mark } from './names';
 import { usePrinting, useWindow } from './virtual';
@@ -25,16 +26,19 @@ export function MeasureList() {
     if (step !== undefined && entries.length > 0) {
       event.preventDefault();
       const to = Math.max(0, Math.min(entries.length - 1, place < 0 ? (step > 0 ? step - 1 : 0) : place + step));
-      choose(entries[to]!);
+      select(entries[to]!.measure.id, true);
+    } else if (event.key === 'Enter' && place >= 0) {
+      event.preventDefault();
+      choose(entries[place]!);
+      requestAnimationFrame(() => focus_pane('detail'));
     }
   };
-  const narrow = () => getComputedStyle(document.querySelector('.pane-tabs')!).display !== 'none';
   const choose = ({ measure }: Entry) => select(measure.id);
   const { first, last } = printing ? { first: 0, last: entries.length } : seen;
   return (
     <div class="scroller" ref={scroller} onScroll={look} tabIndex={0} role="listbox" data-focus
       aria-label={say('list_measures')} aria-activedescendant={place >= first && place < last ? `item-${place}` : undefined}
-      onKeyDown={(event) => !narrow() && press(event)}>
+      onKeyDown={press}>
       {entries.length === 0 && <p class="empty">{say('nothing_found')}</p>}
       <div class="items" ref={(element) => { if (element) { element.style.height = printing ? 'auto' : `${entries.length * height}px`; } }}>
         {entries.slice(first, last).map((entry, i) => (

@@ -2,7 +2,7 @@
 import { organisation_key, type Corpus, type Thing } from './corpus';
 import type { Key, LinkKind, Measure } from './model';
 
-export type EdgeKind = LinkKind | 'lead' | 'support' | 'row' | 'contains' | 'overlap' | 'shared';
+export type EdgeKind = LinkKind | 'lead' | 'support' | 'row' | 'contains' | 'overlap' | 'shared' | 'behind';
 
 // An edge runs from `from` to `to`; one of the two is the thing asked about.
 export interface Edge {
@@ -40,7 +40,7 @@ function found(corpus: Corpus, thing: Thing): Edge[] {
   ]).map(({ kind, from, to }): Edge => ({ kind, from, to }));
   switch (thing.kind) {
     case 'measure':
-      edges.push(...responsible(thing.it), ...linked, ...row(corpus, thing.it));
+      edges.push(...responsible(thing.it), ...behind(corpus, thing.it), ...linked, ...row(corpus, thing.it));
       edges.push(...corpus.overlaps_with(thing.key).map((other): Edge =>
         thing.key < other ? { kind: 'overlap', from: thing.key, to: other } : { kind: 'overlap', from: other, to: thing.key }));
       if (thing.it.kind === 'plan') {
@@ -71,6 +71,12 @@ function responsible(measure: Measure): Edge[] {
   const edges = (measure.by ?? []).map(({ code, lead }): Edge =>
     ({ kind: lead ? 'lead' : 'support', from: organisation_key(code), to: measure.id }));
   return leads_first(edges);
+}
+
+// A status that names nobody is done by those whom the plan of its row names.
+function behind(corpus: Corpus, measure: Measure): Edge[] {
+  const plan = measure.kind === 'status' && !measure.by ? corpus.row_of(measure).plan : undefined;
+  return (plan?.by ?? []).map(({ code }): Edge => ({ kind: 'behind', from: organisation_key(code), to: measure.id }));
 }
 
 function has(corpus: Corpus, key: Key, code: string): Edge[] {

@@ -8,7 +8,7 @@ import { useView } from './view';
 
 export function KindBadge({ kind, mark = '' }: { kind: MeasureKind; mark?: string }) {
   const { say } = useView();
-  return <span class={`badge ${kind}`}>{say(kind)}{mark}</span>;
+  return <span class={`badge ${kind}`}>{say(kind)}{mark && <span class="ordinal">{mark}</span>}</span>;
 }
 
 // A text with the searched words marked.

@@ -2,11 +2,13 @@
 import { useMemo, useRef, useState, useEffect } from 'preact/hooks';
 import { calm, type Box } from './camera';
 import type { Graph } from './graph_model';
-import { arranged, type Point } from './layout';
+import { arranged, type Point, type Tie } from './layout';
 import type { Look } from './looks';
 import type { Key } from './model';
 
-const strength: Record<string, number> = { lead: 0.5, row: 0.9, follows: 0.9, repost_of: 0.7, duplicate_of: 0.6, overlap: 0.3, shared: 0 };
+const strength: Record<string, number> = { lead: 0.5, row: 0.9, follows: 0.9, repost_of: 0.7, duplicate_of: 0.6, overlap: 0.1, behind: 0.2, shared: 0 };
+
+const longer: Record<string, number> = { overlap: 110, repost_of: 70, duplicate_of: 70, follows: 20 };
 
 interface Placing {
   at: Map<Key, Point>; // where things are drawn now
@@ -27,14 +29,14 @@ export function usePlaces(graph: Graph, looks: Map<Key, Look>, pinned: Set<Key>)
       return { key, parent, width, height };
     });
     const most = Math.max(1, ...graph.edges.map(({ weight }) => weight ?? 1));
-    const ties = graph.edges.map(({ from, to, kind, weight }) =>
-      ({ from, to, strength: kind === 'shared' ? (weight ?? 1) / most : (strength[kind] ?? 0.2) }));
+    const ties: Tie[] = graph.edges.map(({ from, to, kind, weight }) =>
+      ({ from, to, strength: kind === 'shared' ? (weight ?? 1) / most : (strength[kind] ?? 0.2), longer: longer[kind] }));
     graph.nodes.forEach(({ key, parent, more }) => {
       if (more !== undefined && parent) {
         ties.push({ from: parent, to: key, strength: 0.5 });
       }
     });
-    return arranged(bodies, ties, before, pinned);
+    return arranged(bodies, ties, before, pinned, graph.overview);
   }, [graph]);
 
   // From where they stood, new ones from beside their parents.

@@ -77,7 +77,7 @@ export function lines_of(text: string, ems: number, lines: number): string[] {
   const letters_left = [...text];
   while (letters_left.length > 0) {
     const letter = letters_left[0]!;
-    if (width_of(line + letter) <= ems || forbidden_first.includes(letter)) {
+    if ((width_of(line + letter) <= ems && !ends_badly(letter, letters_left, line, ems)) || forbidden_first.includes(letter)) {
       line += letters_left.shift();
     } else if (out.length + 1 === lines) {
       while (width_of(line + '…') > ems) {
@@ -95,6 +95,12 @@ export function lines_of(text: string, ems: number, lines: number): string[] {
 
 // What must not begin a line (JIS X 4051), as far as names have it.
 const forbidden_first = '、。，．・：；！？）」』】〕〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々),.';
+
+// An opening bracket doesn't end a line.
+function ends_badly(letter: string, letters_left: string[], line: string, ems: number): boolean {
+  const next = letters_left[1];
+  return '（(「『【〔〈《'.includes(letter) && line !== '' && next !== undefined && width_of(line + letter + next) > ems;
+}
 
 // A Latin word goes to the next line as a whole.
 function broken(line: string, next: string): [string, string] {

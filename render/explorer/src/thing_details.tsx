@@ -39,7 +39,11 @@ export function OrganisationDetail({ organisation }: { organisation: Organisatio
         {(['plan', 'status', 'next'] as const).map((kind) => {
           const of_kind = measures.filter((measure) => measure.kind === kind);
           const of_led = led.filter((measure) => measure.kind === kind);
-          return of_kind.length > 0 && <div key={kind}><dt>{say(`${kind}_full`)}</dt><dd>{of_kind.length}（{say('led')} {of_led.length}）</dd></div>;
+          const all = corpus.entries.filter(({ measure, ministries }) => measure.kind === kind && ministries.includes(organisation.code)).length;
+          const count = of_led.length > 0 ? say('count_with_lead', of_kind.length, of_led.length) : of_kind.length.toLocaleString();
+          return all > 0 && (
+            <div key={kind}><dt>{say(`${kind}_full`)}</dt><dd>{all > of_kind.length ? say('and_of_plan', count, all - of_kind.length) : count}</dd></div>
+          );
         })}
       </dl>
       {partners.size > 0 && (

@@ -58,7 +58,7 @@ export function TimelineView({ offer }: { offer: Offer }) {
           {years.map((year, i) => {
             const name = say('fiscal_year', year.year);
             return (
-              <li key={year.year}>
+              <li key={year.year} class={i > 0 && Number(year.year) - Number(years[i - 1]!.year) > 1 ? 'after-gap' : undefined}>
                 <button type="button" aria-pressed={chosen.has(year.year)} data-year={year.year} data-focus={i === 0 ? '' : undefined}
                   aria-label={say('timeline_year', name, year.total, year.overdue)} onClick={() => press(year.year)}>
                   <span class="year">{name}</span>

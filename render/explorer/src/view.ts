@@ -18,7 +18,8 @@ export interface View {
   // Changes what is to be seen; a step of the browser's history unless `quietly`.
   go: (change: Partial<State>, quietly?: boolean) => void;
   filter: (change: Partial<Filters>, quietly?: boolean) => void;
-  select: (key: Key) => void;
+  // Shows it in the detail; a narrow window turns to that unless `beside`.
+  select: (key: Key, beside?: boolean) => void;
   tell: (message: string) => void;
 }
 
