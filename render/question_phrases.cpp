@@ -164,6 +164,12 @@ constexpr auto phrases = std::to_array<Phrase>({
      "ID「{2}」の{1*}はありません（施策のIDは1.2.3.r4や1.2.3.r4.n5の形です）。"},
     {"the depth of a neighbourhood is 0 or more, not {}",
      "周辺の深さには0以上を指定してください（指定された値：{1}）。"},
+    {"nothing of what was asked for has a measure: the page is empty",
+     "指定されたものに施策がないため、ページの中身は空です。"},
+    {"{} measures were left out, {} are on the page; narrow it with --document, --section or "
+     "--among, or raise --max-measures",
+     "施策{1}件を省き、{2}件をページに収めました。--document、--section、--among "
+     "で絞り込むか、--max-measures を増やしてください。"},
     {"the measure {} stands in no section", "施策{1}がどの節にも属していません。"},
     {"no such picture format", "図の形式がありません。"},
     {"an edge of the picture ends at no node: {} → {}", "図の線の端に点がありません：{1} → {2}"},

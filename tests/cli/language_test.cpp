@@ -159,6 +159,7 @@ const std::vector<std::string>& commands() {
       "sql 'SELECT count(*) AS count FROM measure'",
       "draw ministries -o x.svg",
       "draw matrix -o x.svg",
+      "explore -o x.html",
       "export json -o x.json",
       "doctor",
   };
@@ -285,6 +286,11 @@ const std::vector<std::string>& bad_invocations() {
       "draw ministries -o x.gif",
       "draw ministries -o nowhere/x.svg",
       "draw selection --among ids -o x.svg",
+      "explore",
+      "explore -o nowhere/x.html",
+      "explore -o x.html --today x",
+      "explore -o x.html --section zzz",
+      "explore -o x.html --max-measures 0",
       "export xml -o x",
       "export json",
   };
