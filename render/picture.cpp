@@ -12,6 +12,11 @@
 
 namespace polink {
 
+double least_text_size(const PaperSize& paper) {
+  constexpr double readable = 10;
+  return readable * std::min(1.0, paper.height / PaperSize{}.height);
+}
+
 const PictureNode* find_node(const Picture& picture, std::string_view id) {
   for (const auto* list : {&picture.nodes, &picture.aside}) {
     const auto found = std::find_if(list->begin(), list->end(),
@@ -145,6 +150,7 @@ std::vector<LegendEntry> legend_of(const Picture& picture, Language language) {
     }
   }
   looks.erase(Look::more);
+  looks.erase(Look::head);
   std::set<Line> lines;
   for (const PictureEdge& edge : picture.edges) {
     lines.insert(edge.line);
