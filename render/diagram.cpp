@@ -47,7 +47,7 @@ constexpr Limits most_duplicates{16, 14, 12, 10, 8};
 constexpr Limits most_overlaps{6, 5, 4, 3, 2};
 constexpr Limits most_rows{16, 12, 10, 8, 6};
 constexpr Limits most_indicators{6, 5, 4, 3, 2};
-constexpr Limits most_selected{14, 11, 9, 7, 5};
+constexpr Limits most_selected{14, 14, 14, 11, 8};
 
 std::size_t at(const Limits& limits, const Room& room) {
   return limits.at(static_cast<std::size_t>(room.thinning));

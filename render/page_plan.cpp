@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "render/text_wrap.h"
 
@@ -22,11 +21,6 @@ constexpr double kLeastScale = 0.78;
 constexpr double kColumn = 0.56;
 // Noto Sans CJK's ascent and descent.
 constexpr double kLine = 1.46;
-
-// How much larger than its text a shape is.
-double room_factor(const std::string& shape) {
-  return shape == "ellipse" || shape == "octagon" ? std::numbers::sqrt2 * 1.05 : 1;
-}
 
 // Lays boxes out in rows from the top left, as wide as the page.
 class Rows {
@@ -143,9 +137,12 @@ class Attempt {
     const Box words = rows.next(text_width(title, size), text_height(title, size));
     plan_.texts.push_back({"sheet-aside", title, size, false, words});
     for (const PictureNode& node : picture_.aside) {
-      const double shape = room_factor(style_of(node.look, picture_.theme).shape);
-      const Box box = rows.next(text_width(node.lines, size) * shape + on_page(kGap * 3),
-                                text_height(node.lines, size) * shape + on_page(kGap));
+      double wide = 0;
+      for (const std::string& line : node.lines) {
+        wide = std::max(wide, line_width(line, size));
+      }
+      const Box box =
+          rows.next(wide + on_page(kGap * 1.5), text_height(node.lines, size) + on_page(kGap / 4));
       plan_.aside.push_back({&node, size, box});
     }
     return rows.bottom() - on_page(kGap);

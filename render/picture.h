@@ -58,8 +58,7 @@ struct PictureNode {
   Place place{};     // in a placed drawing
   // Of a network: the group that it belongs to, from 1; 0: none. It gives the fill.
   std::optional<int> community{};
-  bool at_top = false;  // in a placed drawing: its lines begin at the top of its place
-  double heat = -1;     // 0 to 1: the fill of a cell of a heat map; below: by its look
+  double heat = -1;  // 0 to 1: the fill of a cell of a heat map; below: by its look
 };
 
 struct PictureEdge {

@@ -25,7 +25,6 @@ constexpr double kGroupTitleSize = 14;
 // Of a network's ellipses, which are otherwise as wide as the page.
 constexpr double kLeastAspect = 0.6;
 constexpr double kMostAspect = 2.4;
-constexpr double kNetworkGap = 14;
 
 // Locale-independent and short: `12.5`.
 std::string number(double value) {
@@ -221,7 +220,6 @@ class Sheet::Composer {
                   {node.place.x + node.place.width, -node.place.y}});
       graph_.set(drawn, "fixedsize", "true");
       graph_.set(drawn, "margin", "0.06,0.03");
-      graph_.set(drawn, "labelloc", node.at_top ? "t" : "c");
     }
     keep_tooltip(node.id, node.tooltip);
     return drawn;
@@ -280,7 +278,7 @@ class Sheet::Composer {
     }
     const PaperSize room = room_for_drawing(picture_);
     const double aspect = std::clamp(room.width / room.height, kLeastAspect, kMostAspect);
-    const std::vector<Point> places = ring_layout(sizes, edges, aspect, kNetworkGap);
+    const std::vector<Point> places = ring_layout(sizes, edges, aspect, picture_.node_gap);
     for (const PictureNode& node : picture_.nodes) {
       graph_.set(nodes_.at(node.id), "pos", at(places[index.at(node.id)]));
     }
@@ -352,7 +350,12 @@ class Sheet::Composer {
       PictureNode node = *apart.node;
       node.font_size = apart.font_size;
       node.least_width = node.least_height = 0;
-      put(add_node(node), shifted(apart.box));
+      const auto drawn = add_node(node);
+      graph_.set(drawn, "shape", "box");  // a strip of them has no room for other shapes
+      graph_.set(drawn, "peripheries", "1");
+      graph_.set(drawn, "fixedsize", "true");
+      graph_.set(drawn, "margin", "0.04,0");
+      put(drawn, shifted(apart.box));
     }
     add_corner("sheet-corner-1", shifted(plan.page).low);
     add_corner("sheet-corner-2", shifted(plan.page).high);
@@ -392,7 +395,10 @@ class Sheet::Composer {
       graph_.set(node, "class", class_of(sample.entry.look));
       graph_.set(node, "label", "");
       graph_.set(node, "fixedsize", "true");
-      put(node, {{box.low.x, box.low.y + 1.5 * scale}, {box.high.x, box.high.y - 1.5 * scale}});
+      // A second frame is drawn around the first, four points off.
+      const double frame = style_of(sample.entry.look, picture_.theme).borders > 1 ? 4 : 0;
+      const double inset = 1.5 * scale + frame;
+      put(node, {{box.low.x + frame, box.low.y + inset}, {box.high.x - frame, box.high.y - inset}});
       return;
     }
     const double y = centre(box).y;

@@ -177,9 +177,13 @@ void draw_items(const PolicyGraph& graph, const std::vector<DatedCommitment>& de
   }
   std::size_t drawn = 0;
   std::size_t left_out = 0;
+  std::size_t without_year = 0;
   for (const DatedCommitment& one : deadlines) {
-    if (!one.fiscal_year || !column.contains(*one.fiscal_year) ||
-        stacked[*one.fiscal_year] == most_stacked) {
+    if (!one.fiscal_year) {
+      ++without_year;
+      continue;
+    }
+    if (!column.contains(*one.fiscal_year) || stacked[*one.fiscal_year] == most_stacked) {
       ++left_out;
       continue;
     }
@@ -209,6 +213,11 @@ void draw_items(const PolicyGraph& graph, const std::vector<DatedCommitment>& de
     picture.note +=
         in<std::string>(language, "ほか " + std::to_string(left_out) + "件は図に収まらない。",
                         " " + std::to_string(left_out) + " more don't fit.");
+  }
+  if (without_year > 0) {
+    const std::string count = std::to_string(without_year);
+    picture.note += in<std::string>(language, "終わる年度の分からない " + count + "件は省いた。",
+                                    " " + count + " whose year isn't known are left out.");
   }
   picture.legend = legend_of(picture, language);
 }

@@ -60,6 +60,7 @@ void draw_sections(const PolicyGraph& graph, const std::vector<DuplicatePair>& p
   }
   picture.arrangement = Arrangement::network;
   picture.edge_label_size = 14;
+  picture.node_gap = 28;
   for (const auto& [id, count] : within) {
     if (!drawn.contains(id) && left_out > 0) {
       continue;
@@ -67,6 +68,7 @@ void draw_sections(const PolicyGraph& graph, const std::vector<DuplicatePair>& p
     const Vertex section = *graph.find(id, NodeKind::section);
     PictureNode node = text_node(graph, section, 24, 3, language);
     node.centred = true;
+    node.lines = wrap_evenly(section_heading(graph, section), {26, 3});
     if (count > 0) {
       node.lines.push_back(in<std::string>(language, "この中で " + std::to_string(count) + "組",
                                            std::to_string(count) + " within"));

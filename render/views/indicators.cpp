@@ -25,7 +25,7 @@ PictureNode indicator_node(const PolicyGraph& graph, const IndicatorFinding& ind
   for (std::size_t i = 0; i < std::min(most_values, indicator.values.size()); ++i) {
     for (std::string& line :
          wrap(in<std::string>(language, "目標 ", "target ") + amount(indicator.values[i]),
-              {columns, 1})) {
+              {columns, 2})) {
       node.lines.push_back(std::move(line));
     }
   }
@@ -37,7 +37,9 @@ PictureNode indicator_node(const PolicyGraph& graph, const IndicatorFinding& ind
         text += in<std::string>(language, "、", ", ") +
                 std::to_string(static_cast<int>(*one.share * hundred + 0.5)) + "%";
       }
-      node.lines.push_back(wrap(text, {columns, 1}).front());
+      for (std::string& line : wrap(text, {columns, 2})) {
+        node.lines.push_back(std::move(line));
+      }
       break;
     }
   }
@@ -96,7 +98,7 @@ Picture indicators_picture(const PolicyGraph& graph, const std::string& name,
       const std::string more = std::to_string(indicator.measures.size() - most_measures);
       PictureNode rest = remark_node(
           "rest-" + indicator.id, in<std::string>(language, "ほか " + more + "件", more + " more"));
-      picture.edges.push_back({id, rest.id, Line::row, "", ""});
+      picture.edges.push_back({id, rest.id, Line::tracks, "", ""});
       picture.nodes.push_back(std::move(rest));
     }
   }

@@ -16,6 +16,8 @@ namespace {
 // At each step of thinning.
 constexpr std::array<std::size_t, 5> kMostMates{6, 4, 3, 2, 1};
 constexpr std::array<std::size_t, 5> kMostNodes{40, 28, 22, 16, 12};
+constexpr std::array<int, 5> kColumns{44, 42, 40, 36, 34};
+constexpr std::array<int, 5> kColumnsFar{44, 32, 26, 22, 20};
 // Of one kind around a measure: more ministries than this are one node that names
 // them, more of what it cites one that counts the rest.
 constexpr std::array<std::size_t, 5> kMostOrganisations{8, 6, 5, 4, 3};
@@ -90,12 +92,16 @@ std::vector<Step> steps_from(const PolicyGraph& graph, Vertex v, Language langua
 
 class Neighbourhood {
  public:
-  Neighbourhood(const PolicyGraph& graph, Picture& picture, int thinning)
-      : graph_(graph), picture_(picture), step_(static_cast<std::size_t>(thinning)) {}
+  Neighbourhood(const PolicyGraph& graph, Picture& picture, int depth, int thinning)
+      : graph_(graph), picture_(picture), step_(static_cast<std::size_t>(thinning)) {
+    // Each step away from the centre is a layer more at both sides.
+    columns_ = depth < 2 ? kColumns.at(step_) : kColumnsFar.at(step_);
+  }
 
   void draw(Vertex centre, int depth) {
     centre_ = centre;
-    PictureNode node = text_node(graph_, centre, 52, step_ > 1 ? 8 : 0, picture_.language);
+    PictureNode node = text_node(graph_, centre, step_ > 1 ? columns_ + 8 : 52, step_ > 2 ? 8 : 0,
+                                 picture_.language);
     node.strong = true;
     node.font_size = 16;
     picture_.nodes.push_back(std::move(node));
@@ -174,7 +180,6 @@ class Neighbourhood {
       return false;
     }
     PictureNode node = remark_node("organisations", "");
-    node.look = Look::group;
     node.centred = false;
     node.lines.clear();
     node.tooltip.clear();
@@ -202,10 +207,10 @@ class Neighbourhood {
         organisation ? organisation_node(graph_, step.to,
                                          lead ? say(picture_.language, "主担当", "leads") : "",
                                          picture_.language)
-                     : text_node(graph_, step.to, 44, step_ > 0 ? 2 : 3, picture_.language);
+                     : text_node(graph_, step.to, columns_, step_ > 0 ? 2 : 3, picture_.language);
     node.strong = organisation && lead;
     if (graph_.node(step.to).kind == NodeKind::measure) {
-      for (std::string& line : ministry_lines(graph_, step.to, 44)) {
+      for (std::string& line : ministry_lines(graph_, step.to, columns_)) {
         node.tooltip += line;
         node.lines.push_back(std::move(line));
       }
@@ -276,6 +281,7 @@ class Neighbourhood {
   std::set<std::pair<std::pair<Vertex, Vertex>, Line>> edges_;
   std::size_t left_out_ = 0;
   std::size_t step_;
+  int columns_ = 0;
 };
 
 }  // namespace
@@ -291,10 +297,11 @@ Picture measure_picture(const PolicyGraph& graph, const std::string& id, int dep
   picture.language = language;
   picture.title =
       graph.node(measure).id + say(language, "：項目とその関係", ": a measure and its relations");
-  picture.layer_gap = 90;
+  picture.layer_gap = room.thinning > 1 ? 70 : 90;
   picture.node_gap = 10;
   picture.labels_on_lines = true;
-  Neighbourhood neighbourhood(graph, picture, room.thinning);
+  picture.edge_label_size = 14;
+  Neighbourhood neighbourhood(graph, picture, depth, room.thinning);
   neighbourhood.draw(measure, depth);
   if (const auto section = parent_section(graph, measure)) {
     picture.note = say(language, "所在：", "In ") + section_heading(graph, *section) +

@@ -147,7 +147,7 @@ Thinned thinned(const Network& all, const std::set<Vertex>& kept) {
 }
 
 double diameter(int led, int most) {
-  return 60 + 120 * std::sqrt(static_cast<double>(led) / std::max(1, most));
+  return 50 + 110 * std::sqrt(static_cast<double>(led) / std::max(1, most));
 }
 
 PictureNode node_for(const PolicyGraph& graph, Vertex v, Count count, int community, int most_led,
@@ -163,11 +163,11 @@ PictureNode node_for(const PolicyGraph& graph, Vertex v, Count count, int commun
   node.community = community;
   node.least_width = diameter(count.led, most_led);
   node.least_height = node.least_width * 0.62;
-  node.font_size = 17 + 9 * std::sqrt(static_cast<double>(count.led) / std::max(1, most_led));
+  node.font_size = 18 + 8 * std::sqrt(static_cast<double>(count.led) / std::max(1, most_led));
   return node;
 }
 
-// One that stands apart: its name and its counts on a line.
+// One that stands apart: all on one line.
 PictureNode apart_node(const PolicyGraph& graph, Vertex v, Count count, int community,
                        Language language) {
   PictureNode node = node_for(graph, v, count, community, 1, language);
@@ -177,7 +177,7 @@ PictureNode apart_node(const PolicyGraph& graph, Vertex v, Count count, int comm
   for (const std::string& line : node.lines) {
     name += (name.empty() ? "" : say(language, "", " ")) + line;
   }
-  node.lines = {name, counts};
+  node.lines = {name + say(language, "　", " ") + counts};
   return node;
 }
 
@@ -266,7 +266,7 @@ Picture ministries_picture(const PolicyGraph& graph, Language language, const Ro
   picture.title = say(language, "府省等の連携：共に担当する項目",
                       "Ministries and the measures that they share");
   picture.arrangement = Arrangement::network;
-  picture.edge_label_size = 17;
+  picture.edge_label_size = 18;
   picture.aside_title =
       say(language, "総称、または図に線のない機関", "General terms, or drawn without lines");
   for (const auto& [v, count] : network.counts) {

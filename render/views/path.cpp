@@ -31,13 +31,14 @@ Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& pat
   // The more steps, the narrower and the higher the boxes.
   constexpr std::array<WrapLimits, 5> all_limits{WrapLimits{24, 5}, WrapLimits{20, 6},
                                                  WrapLimits{17, 6}, WrapLimits{14, 7},
-                                                 WrapLimits{12, 7}};
+                                                 WrapLimits{11, 9}};
   constexpr std::array<double, 5> gaps{76, 68, 60, 52, 46};
   const auto step = static_cast<std::size_t>(room.thinning);
   const WrapLimits limits = all_limits.at(step);
   Picture picture;
   picture.language = language;
   picture.layer_gap = gaps.at(step);
+  picture.edge_label_size = 14;
   if (paths.empty()) {
     picture.title = in<std::string>(language, "経路", "Path");
     picture.nodes.push_back(remark_node(

@@ -185,17 +185,24 @@ void draw_dangling(const PolicyGraph& graph, const std::map<Vertex, int>& dangli
   }
 }
 
-void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture) {
+// `thinning`: the frames of the sections go first, then the subsections.
+void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture,
+                 int thinning) {
+  const bool by_section = thinning > 2;
+  const auto place_of = [&](Vertex measure) {
+    const Vertex section = section_of(graph, measure);
+    return by_section ? middle_section(graph, section) : section;
+  };
   Flows flows;
   std::map<Vertex, int> dangling;
   for (const Travel& travel : travels) {
-    const Vertex to = section_of(graph, travel.repost);
+    const Vertex to = place_of(travel.repost);
     if (travel.origins.empty()) {
       ++dangling[to];
     }
     std::set<Vertex> from;  // two origins in one subsection are one journey
     for (const Vertex origin : travel.origins) {
-      from.insert(section_of(graph, origin));
+      from.insert(place_of(origin));
     }
     for (const Vertex section : from) {
       ++flows[{section, to}];
@@ -203,8 +210,14 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
   }
   draw_flows(graph, flows, picture);
   draw_dangling(graph, dangling, picture);
+  if (thinning > 1) {
+    picture.groups.clear();
+    for (PictureNode& node : picture.nodes) {
+      node.group.clear();
+    }
+  }
   picture.labels_on_lines = true;
-  picture.layer_gap = 260;
+  picture.layer_gap = thinning > 1 ? 200 : 260;
   picture.node_gap = 10;
   picture.note =
       linked_note(travels, picture.language) +
@@ -238,7 +251,7 @@ Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
   if (travels.size() <= most_items) {
     draw_items(graph, travels, picture);
   } else {
-    draw_counts(graph, travels, picture);
+    draw_counts(graph, travels, picture, room.thinning);
   }
   picture.legend = legend_of(picture, language);
   return picture;

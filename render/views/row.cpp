@@ -79,25 +79,20 @@ class Table {
  public:
   Table(const PolicyGraph& graph, const Row& row, Picture& picture, PaperSize room)
       : graph_(graph), row_(row), picture_(picture), room_(room) {
-    const double text = room.width - 2 * kColumnGap;
-    const bool any_next =
-        std::ranges::any_of(row.bands, [](const Band& b) { return !b.next.empty(); });
-    const bool any_status = !row.bands.front().status.empty();
-    constexpr double plan_beside_two = 0.26;
-    constexpr double plan_beside_one = 0.4;
-    const double plan = any_next && any_status ? plan_beside_two : plan_beside_one;
-    widths_ = {text * plan, any_status ? text * (1 - plan) / (any_next ? 2 : 1) : 0,
-               any_next ? text * (1 - plan) / (any_status ? 2 : 1) : 0};
+    any_next_ = std::ranges::any_of(row.bands, [](const Band& band) { return !band.next.empty(); });
+    any_status_ = !row.bands.front().status.empty();
+    constexpr double beside_two = 0.26;
+    constexpr double beside_one = 0.4;
+    plan_share_ = any_next_ && any_status_ ? beside_two : beside_one;
+    share_out(plan_share_);
   }
 
   void draw() {
     setting_ = setting_that_fits();
-    const double high = draw_bands();
+    draw_bands();
     heads();
     for (const Vertex v : row_.plan) {
-      const double whole = std::max(high, height_of(v, widths_[0]));
-      add(v, {0, kHead, widths_[0], whole});
-      picture_.nodes.back().at_top = true;
+      add(v, {0, kHead, widths_[0], height_of(v, widths_[0])});
     }
     for (const auto& [status, next] : row_.follows) {
       if (drawn_.contains(status) && drawn_.contains(next)) {
@@ -111,6 +106,13 @@ class Table {
   [[nodiscard]] bool cut() const { return setting_.most_lines > 0; }
 
  private:
+  // Gives the plan this share of the width, and the other columns the rest.
+  void share_out(double plan) {
+    const double text = room_.width - 2 * kColumnGap;
+    const double other = text * (1 - plan) / (any_next_ && any_status_ ? 2 : 1);
+    widths_ = {text * plan, any_status_ ? other : 0, any_next_ ? other : 0};
+  }
+
   [[nodiscard]] double gap() const { return setting_.in_line ? 2 : setting_.font * 0.5; }
   [[nodiscard]] double x_of(std::size_t column) const {
     double x = 0;
@@ -161,7 +163,7 @@ class Table {
   }
 
   [[nodiscard]] double height_of(Vertex v, double width) const {
-    const double pad = setting_.in_line ? kPad / 2 : kPad;
+    const double pad = setting_.in_line ? kPad * 0.3 : kPad;
     return static_cast<double>(lines_of(v, width).size()) * setting_.font * kLine + 2 * pad;
   }
 
@@ -193,10 +195,14 @@ class Table {
   Setting setting_that_fits() {
     const double least = least_text_size(picture_.paper);
     for (double font = kLargest; font >= least; font -= 1) {
-      setting_ = {font, 0, false};
-      if (fits()) {
-        return setting_;
+      for (const double share : {plan_share_, plan_share_ + 0.06, plan_share_ + 0.12}) {
+        share_out(share);
+        setting_ = {font, 0, false};
+        if (fits()) {
+          return setting_;
+        }
       }
+      share_out(plan_share_);
     }
     for (int lines = 8; lines > 0; --lines) {
       setting_ = {least, lines, false};
@@ -242,10 +248,9 @@ class Table {
     }
   }
 
-  // Returns how high the bands are together.
-  double draw_bands() {
+  void draw_bands() {
     const double most = room_.height - kHead;
-    const double rest = setting_.font * kLine + 2 * kPad + gap();
+    const double rest = setting_.font * kLine + kPad + gap();
     double high = 0;
     for (std::size_t i = 0; i < row_.bands.size(); ++i) {
       const Band& band = row_.bands[i];
@@ -267,15 +272,16 @@ class Table {
       remark.place = {x_of(widths_[1] > 0 ? 1 : 2), kHead + high,
                       widths_[1] > 0 ? widths_[1] : widths_[2], rest - gap()};
       picture_.nodes.push_back(std::move(remark));
-      return high + rest - gap();
     }
-    return high - gap();
   }
 
   const PolicyGraph& graph_;
   const Row& row_;
   Picture& picture_;
   PaperSize room_;
+  bool any_status_ = false;
+  bool any_next_ = false;
+  double plan_share_ = 0;
   std::array<double, 3> widths_{};
   Setting setting_;
   std::set<Vertex> drawn_;

@@ -15,6 +15,7 @@ namespace {
 // At each step of thinning.
 constexpr std::array<std::size_t, 5> kMostOrganisations{10, 9, 8, 7, 6};
 constexpr std::array<std::size_t, 5> kMostThings{10, 8, 7, 6, 5};
+constexpr std::array<int, 5> kTextLines{3, 2, 2, 1, 1};
 constexpr std::array<std::size_t, 5> kMostSections{12, 10, 8, 7, 6};
 constexpr int kColumns = 48;
 
@@ -50,7 +51,9 @@ class Selection {
     for (const Vertex v : measures) {
       middle_[v] = middle(v);
     }
-    draw_organisations(measures);
+    if (!ministries_in_text()) {
+      draw_organisations(measures);
+    }
     draw_things(measures);
     draw_links(chosen);
     draw_others(chosen);
@@ -102,6 +105,9 @@ class Selection {
     }
   }
 
+  // With little room the ministries stand in the measures, not beside them.
+  [[nodiscard]] bool ministries_in_text() const { return one_by_one_ && step_ > 1; }
+
   // The node that stands for a measure.
   std::string middle(Vertex measure) {
     const auto section = parent_section(graph_, measure);
@@ -109,8 +115,14 @@ class Selection {
       add(text_node(graph_, *section, kColumns, 2, language_));
       return picture_id(graph_.node(*section));
     }
-    PictureNode node = text_node(graph_, measure, kColumns, 3, language_);
+    PictureNode node = text_node(graph_, measure, kColumns, kTextLines.at(step_), language_);
     const std::string id = node.id;
+    if (ministries_in_text()) {
+      for (std::string& line : ministry_lines_behind(graph_, measure, kColumns)) {
+        node.tooltip += line;
+        node.lines.push_back(std::move(line));
+      }
+    }
     if (section) {
       node.group = group(*section);
     }
@@ -301,7 +313,7 @@ Picture selection_picture(const PolicyGraph& graph, const std::vector<std::strin
 
 Picture instrument_picture(const PolicyGraph& graph, const std::string& name, Language language,
                            const Room& room) {
-  constexpr std::array<std::size_t, 5> limits{12, 10, 8, 6, 5};
+  constexpr std::array<std::size_t, 5> limits{12, 12, 12, 10, 8};
   const std::size_t most_measures = limits.at(static_cast<std::size_t>(room.thinning));
   const Vertex thing = find_named(graph, name, {NodeKind::instrument, NodeKind::law});
   std::vector<std::string> ids{graph.node(thing).id};
