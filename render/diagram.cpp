@@ -42,7 +42,7 @@ PictureFormat format_of(const std::filesystem::path& output) {
 // What a view draws one by one before it sums up or leaves out, at each step of thinning.
 constexpr int most_thinning = 4;
 using Limits = std::array<std::size_t, most_thinning + 1>;
-constexpr Limits most_reposts{14, 10, 8, 0, 0};
+constexpr Limits most_reposts{14, 14, 12, 8, 8};
 constexpr Limits most_duplicates{16, 14, 12, 10, 8};
 constexpr Limits most_overlaps{6, 5, 4, 3, 2};
 constexpr Limits most_rows{16, 12, 10, 8, 6};
@@ -246,6 +246,9 @@ Picture picture_of(const View& view, const PolicyGraph& graph, const DrawOptions
   return picture;
 }
 
+// A quarter of a point less is nothing that is seen.
+constexpr double rounding = 0.25;
+
 std::string in_points(double size) {
   std::ostringstream text;
   text.imbue(std::locale::classic());
@@ -273,7 +276,6 @@ Attempt attempt(const View& view, const PolicyGraph& graph, const DrawOptions& o
 
 // The fullest picture whose text is large enough, or that with the largest text.
 Attempt best_attempt(const View& view, const PolicyGraph& graph, const DrawOptions& options) {
-  constexpr double rounding = 0.05;
   Attempt best = attempt(view, graph, options, 0);
   for (int thinning = 1; thinning <= most_thinning; ++thinning) {
     if (best.least_text >= least_text_size(options.paper) - rounding) {
@@ -283,7 +285,7 @@ Attempt best_attempt(const View& view, const PolicyGraph& graph, const DrawOptio
     const bool asked = options.most_nodes > 0 || options.labels != LabelLength::by_view;
     Attempt next =
         asked && best.sheet != nullptr ? Attempt{} : attempt(view, graph, options, thinning);
-    if (next.least_text > best.least_text + rounding) {
+    if (next.least_text > best.least_text) {
       best = std::move(next);
     }
   }
@@ -312,7 +314,6 @@ std::string draw(const PolicyGraph& graph, const DrawOptions& options) {
                     view.summary);
   }
   write_file(options.output, best.sheet->bytes(format));
-  constexpr double rounding = 0.05;
   if (best.least_text < wanted - rounding) {
     return "the smallest text of the picture has " + size + " points, less than the " +
            in_points(wanted) + " that can be read on this paper; a larger --size has room for more";

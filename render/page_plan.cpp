@@ -80,7 +80,9 @@ class Attempt {
                     int max_lines, double top) {
     const double size = on_page(slide_size);
     const int columns = static_cast<int>((right() - left()) / (size * kColumn));
-    std::vector<std::string> lines = wrap(text, {columns, max_lines});
+    // A title's lines are about equally long.
+    std::vector<std::string> lines =
+        bold ? wrap_evenly(text, {columns, max_lines}) : wrap(text, {columns, max_lines});
     if (lines.empty()) {
       return 0;
     }
@@ -262,7 +264,8 @@ PagePlan plan_page(const Picture& picture, double drawing_width, double drawing_
     return under;
   }
   PagePlan beside = fitted(picture, drawing_width, drawing_height, true);
-  return beside.scale < under.scale ? beside : under;
+  constexpr double worth_it = 0.94;
+  return beside.scale < under.scale * worth_it ? beside : under;
 }
 
 }  // namespace polink

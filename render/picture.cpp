@@ -35,7 +35,9 @@ void set_labels(Picture& picture, LabelLength length) {
                             node.look == Look::next || node.look == Look::dangling ||
                             node.look == Look::indicator || node.look == Look::footnote ||
                             node.look == Look::section;
-    if (node.of.empty() || !told_by_id || length == LabelLength::by_view) {
+    // A place is made for what stands in it: there is no room for more.
+    const bool no_room = node.place.width > 0 && length == LabelLength::full;
+    if (node.of.empty() || !told_by_id || no_room || length == LabelLength::by_view) {
       continue;
     }
     node.lines = length == LabelLength::id ? std::vector<std::string>{node.of}

@@ -118,7 +118,8 @@ struct Picture {
 const PictureNode* find_node(const Picture& picture, std::string_view id);
 
 // Makes the labels of what stands for a measure, an indicator, a footnote or a
-// section longer or shorter: `full` its whole text, `id` nothing but its id.
+// section longer or shorter: `full` its whole text (not in a placed drawing, which has
+// as much of it as there is room for), `id` nothing but its id.
 enum class LabelLength { by_view, full, id };
 void set_labels(Picture& picture, LabelLength length);
 

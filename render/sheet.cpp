@@ -395,8 +395,8 @@ class Sheet::Composer {
       graph_.set(node, "class", class_of(sample.entry.look));
       graph_.set(node, "label", "");
       graph_.set(node, "fixedsize", "true");
-      // A second frame is drawn around the first, four points off.
-      const double frame = style_of(sample.entry.look, picture_.theme).borders > 1 ? 4 : 0;
+      // A second frame is drawn around the first, four points off, and may stand out a little.
+      const double frame = style_of(sample.entry.look, picture_.theme).borders > 1 ? 2 : 0;
       const double inset = 1.5 * scale + frame;
       put(node, {{box.low.x + frame, box.low.y + inset}, {box.high.x - frame, box.high.y - inset}});
       return;

@@ -221,6 +221,26 @@ std::string note_for(const Network& network, const Thinned& lines, std::size_t m
   return note;
 }
 
+// Of those that stand apart the general terms and then those with most measures
+// are kept; returns how many are not.
+std::size_t keep_foremost_apart(Picture& picture, const Network& network,
+                                const PolicyGraph& graph) {
+  constexpr std::size_t most = 11;
+  const auto named = [&](const PictureNode& node) {
+    const auto v = graph.find(node.of, NodeKind::organisation);
+    return v ? network.counts.at(*v).named : 0;
+  };
+  std::ranges::stable_sort(picture.aside, [&](const PictureNode& a, const PictureNode& b) {
+    const bool general_a = a.look == Look::group;
+    const bool general_b = b.look == Look::group;
+    return general_a != general_b ? general_a : named(a) > named(b);
+  });
+  // One more would take no more room than saying so.
+  const std::size_t left_out = picture.aside.size() > most + 1 ? picture.aside.size() - most : 0;
+  picture.aside.resize(picture.aside.size() - left_out);
+  return left_out;
+}
+
 std::vector<LegendEntry> legend_for(const Picture& picture, Language language) {
   std::vector<LegendEntry> legend = legend_of(picture, language);
   int groups = 0;
@@ -267,6 +287,7 @@ Picture ministries_picture(const PolicyGraph& graph, Language language, const Ro
                       "Ministries and the measures that they share");
   picture.arrangement = Arrangement::network;
   picture.edge_label_size = 18;
+  picture.node_gap = 26;  // so that a number has room on every line
   picture.aside_title =
       say(language, "総称、または図に線のない機関", "General terms, or drawn without lines");
   for (const auto& [v, count] : network.counts) {
@@ -275,6 +296,12 @@ Picture ministries_picture(const PolicyGraph& graph, Language language, const Ro
     } else {
       picture.aside.push_back(apart_node(graph, v, count, community.at(v), language));
     }
+  }
+  const std::size_t apart = keep_foremost_apart(picture, network, graph);
+  if (apart > 0) {
+    const std::string count = std::to_string(apart);
+    picture.aside.push_back(
+        remark_node("rest-apart", say(language, "ほか " + count + "機関", count + " more")));
   }
   const int most_shared = network.shared.empty() ? 1 : network.shared.front().measures;
   for (const Shared& shared : lines.kept) {

@@ -102,7 +102,7 @@ PictureNode item(const PolicyGraph& graph, Vertex v, const std::string& side,
 
 void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture) {
   TwoSides sides(graph, picture);
-  const bool many = travels.size() > 6;
+  const bool many = travels.size() > 6;  // each in one line then
   for (const Travel& travel : travels) {
     const Vertex section = section_of(graph, travel.repost);
     PictureNode repost = item(graph, travel.repost, "repost",
@@ -185,6 +185,13 @@ void draw_dangling(const PolicyGraph& graph, const std::map<Vertex, int>& dangli
   }
 }
 
+void drop_frames(Picture& picture) {
+  picture.groups.clear();
+  for (PictureNode& node : picture.nodes) {
+    node.group.clear();
+  }
+}
+
 // `thinning`: the frames of the sections go first, then the subsections.
 void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture,
                  int thinning) {
@@ -211,10 +218,7 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
   draw_flows(graph, flows, picture);
   draw_dangling(graph, dangling, picture);
   if (thinning > 1) {
-    picture.groups.clear();
-    for (PictureNode& node : picture.nodes) {
-      node.group.clear();
-    }
+    drop_frames(picture);
   }
   picture.labels_on_lines = true;
   picture.layer_gap = thinning > 1 ? 200 : 260;
@@ -250,6 +254,9 @@ Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
   picture.node_gap = room.thinning > 0 ? 8 : 14;
   if (travels.size() <= most_items) {
     draw_items(graph, travels, picture);
+    if (room.thinning > 0) {
+      drop_frames(picture);
+    }
   } else {
     draw_counts(graph, travels, picture, room.thinning);
   }

@@ -14,7 +14,7 @@ namespace {
 constexpr double kColumnGap = 40;  // where the arrows run
 constexpr double kPad = 5;         // around a text, at each side
 constexpr double kLine = 1.25;     // of the font's size
-constexpr double kHead = 26;
+constexpr double kHead = 28;
 constexpr double kLargest = 16;
 
 // The status items of a row with the next items that carry each of them on, as
@@ -214,7 +214,7 @@ class Table {
   }
 
   void heads() {
-    constexpr double size = 13;
+    const double size = std::max(13.0, setting_.font);
     const std::array<Look, 3> looks{Look::plan, Look::status, Look::next};
     for (std::size_t i = 0; i < looks.size(); ++i) {
       if (widths_.at(i) > 0) {
@@ -240,9 +240,10 @@ class Table {
     drawn_.insert(v);
   }
 
-  void add_stack(const std::vector<Vertex>& items, std::size_t column, double y) {
+  // One that stands alone beside several is as high as they are together.
+  void add_stack(const std::vector<Vertex>& items, std::size_t column, double y, double whole) {
     for (const Vertex v : items) {
-      const double high = height_of(v, widths_.at(column));
+      const double high = items.size() == 1 ? whole : height_of(v, widths_.at(column));
       add(v, {x_of(column), y, widths_.at(column), high});
       y += high + gap();
     }
@@ -260,8 +261,8 @@ class Table {
         left_out_ += band.status.size() + band.next.size();
         continue;
       }
-      add_stack(band.status, 1, kHead + high);
-      add_stack(band.next, 2, kHead + high);
+      add_stack(band.status, 1, kHead + high, band_height);
+      add_stack(band.next, 2, kHead + high, band_height);
       high += band_height + gap();
     }
     if (left_out_ > 0) {

@@ -6,6 +6,7 @@
 
 #include "graph/error.h"
 #include "queries/names.h"
+#include "render/text_wrap.h"
 #include "render/views/view.h"
 #include "render/views/views.h"
 
@@ -115,15 +116,18 @@ class Selection {
       add(text_node(graph_, *section, kColumns, 2, language_));
       return picture_id(graph_.node(*section));
     }
-    PictureNode node = text_node(graph_, measure, kColumns, kTextLines.at(step_), language_);
+    constexpr int wide = 76;
+    const bool by_itself = ministries_in_text();
+    PictureNode node =
+        text_node(graph_, measure, by_itself ? wide : kColumns, kTextLines.at(step_), language_);
     const std::string id = node.id;
-    if (ministries_in_text()) {
-      for (std::string& line : ministry_lines_behind(graph_, measure, kColumns)) {
+    if (by_itself) {
+      for (const std::string& line : ministry_lines_behind(graph_, measure, wide / 2)) {
         node.tooltip += line;
-        node.lines.push_back(std::move(line));
+        node.lines.front() += (node.lines.front().size() == node.of.size() ? " " : "") + line;
       }
-    }
-    if (section) {
+      node.lines.front() = wrap(node.lines.front(), {wide, 1}).front();
+    } else if (section) {
       node.group = group(*section);
     }
     add(std::move(node));
