@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <iostream>
 #include <memory>
 #include <string>
 
 #include "cli/commands.h"
 #include "graph/error.h"
 #include "render/diagram.h"
+#include "render/messages.h"
 
 namespace polink {
 namespace {
@@ -46,7 +48,9 @@ void draw_with(DrawArguments& arguments, const Settings& settings) {
     options.paths = find_paths(Store::open(settings.database), arguments.subjects[0],
                                arguments.subjects[1], arguments.path);
   }
-  draw(open_graph(settings), options);
+  if (const std::string remark = draw(open_graph(settings), options); !remark.empty()) {
+    std::cerr << "polink: " << said_in(settings.language, remark) << '\n';
+  }
 }
 
 }  // namespace

@@ -49,10 +49,11 @@ PaperSize paper_size(std::string_view words);
 
 // Draws a view of the graph into a file, by way of a new file beside it, so
 // that a failed run leaves what was there. The same graph gives the same
-// bytes. Throws Error: usage for an unknown view or ending or a missing
-// subject or a picture too large to be read, no_such_thing for an unknown id,
-// storage where the file can't be written. Graphviz is not made for threads: draw
-// one picture at a time.
-void draw(const PolicyGraph& graph, const DrawOptions& options);
+// bytes. Where the text would be smaller than least_text_size() the view shows
+// less; what is answered then says so in a line of English, else nothing. Throws Error: usage for
+// an unknown view or ending or a missing subject or a picture too large to be read, no_such_thing
+// for an unknown id, storage where the file can't be written. Graphviz is not made for threads:
+// draw one picture at a time.
+std::string draw(const PolicyGraph& graph, const DrawOptions& options);
 
 }  // namespace polink

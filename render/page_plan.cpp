@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "render/text_wrap.h"
 
@@ -15,16 +14,13 @@ constexpr double kGap = 8;
 constexpr double kTitle = 20;
 constexpr double kSmall = 10;
 constexpr double kSample = 30;  // width of a legend's sample
+// A small drawing is made larger, up to text of about 18 points.
+constexpr double kLeastScale = 0.78;
 
 // A column is half an em; Latin letters take a little more.
 constexpr double kColumn = 0.56;
 // Noto Sans CJK's ascent and descent.
 constexpr double kLine = 1.46;
-
-// How much larger than its text a shape is.
-double room_factor(const std::string& shape) {
-  return shape == "ellipse" || shape == "octagon" ? std::numbers::sqrt2 * 1.05 : 1;
-}
 
 // Lays boxes out in rows from the top left, as wide as the page.
 class Rows {
@@ -69,6 +65,8 @@ class Attempt {
   }
 
   [[nodiscard]] PagePlan take() { return std::move(plan_); }
+  // What all but the drawing takes of the height.
+  [[nodiscard]] double furniture() const { return furniture_; }
   // The scale at which everything would fit.
   [[nodiscard]] double needed() const { return needed_; }
 
@@ -82,7 +80,9 @@ class Attempt {
                     int max_lines, double top) {
     const double size = on_page(slide_size);
     const int columns = static_cast<int>((right() - left()) / (size * kColumn));
-    std::vector<std::string> lines = wrap(text, {columns, max_lines});
+    // A title's lines are about equally long.
+    std::vector<std::string> lines =
+        bold ? wrap_evenly(text, {columns, max_lines}) : wrap(text, {columns, max_lines});
     if (lines.empty()) {
       return 0;
     }
@@ -139,9 +139,12 @@ class Attempt {
     const Box words = rows.next(text_width(title, size), text_height(title, size));
     plan_.texts.push_back({"sheet-aside", title, size, false, words});
     for (const PictureNode& node : picture_.aside) {
-      const double shape = room_factor(style_of(node.look, picture_.theme).shape);
-      const Box box = rows.next(text_width(node.lines, size) * shape + on_page(kGap * 3),
-                                text_height(node.lines, size) * shape + on_page(kGap));
+      double wide = 0;
+      for (const std::string& line : node.lines) {
+        wide = std::max(wide, line_width(line, size));
+      }
+      const Box box =
+          rows.next(wide + on_page(kGap * 1.5), text_height(node.lines, size) + on_page(kGap / 4));
       plan_.aside.push_back({&node, size, box});
     }
     return rows.bottom() - on_page(kGap);
@@ -168,6 +171,7 @@ class Attempt {
     }
     foot -= text_block("sheet-note", picture_.note, kSmall, false, 4, foot);
     foot -= on_page(kMargin * 0.6);
+    furniture_ = -foot - height_;
 
     const double spare = std::max(0.0, on_page(picture_.paper.height) + foot);
     for (std::size_t i = texts_before; i < plan_.texts.size(); ++i) {
@@ -197,10 +201,12 @@ class Attempt {
   bool beside_;
   PagePlan plan_;
   double needed_ = 1;
+  double furniture_ = 0;
 };
 
 PagePlan fitted(const Picture& picture, double width, double height, bool beside) {
-  double scale = std::max({1.0, width / picture.paper.width, height / picture.paper.height});
+  double scale =
+      std::max({kLeastScale, width / picture.paper.width, height / picture.paper.height});
   // The furniture grows with the page, so the right scale is approached from below.
   for (int round = 0; round < 60; ++round) {
     Attempt attempt(picture, width, height, scale, beside);
@@ -213,6 +219,32 @@ PagePlan fitted(const Picture& picture, double width, double height, bool beside
 }
 
 }  // namespace
+
+PaperSize room_for_drawing(const Picture& picture) {
+  const Attempt empty(picture, 0, 0, 1, false);
+  return {picture.paper.width - 2 * kMargin, picture.paper.height - empty.furniture()};
+}
+
+double line_width(const std::string& line, double font_size) {
+  constexpr double narrow = 0.6;  // em
+  const auto ascii = std::ranges::count_if(line, [](char c) { return c > 0; });
+  const double full = (label_columns(line) - static_cast<double>(ascii)) / 2;
+  return font_size * (full + narrow * static_cast<double>(ascii));
+}
+
+std::vector<std::string> wrap_into(const std::string& text, double width, double font_size,
+                                   int most_lines) {
+  constexpr double column = 0.5;  // em
+  const auto too_wide = [&](const std::string& line) {
+    return line_width(line, font_size) > width;
+  };
+  int columns = std::max(2, static_cast<int>(width / (font_size * column)));
+  std::vector<std::string> lines = wrap(text, {columns, most_lines});
+  for (const int least = columns / 2; columns > least && std::ranges::any_of(lines, too_wide);) {
+    lines = wrap(text, {--columns, most_lines});
+  }
+  return lines;
+}
 
 double text_width(const std::vector<std::string>& lines, double font_size) {
   int widest = 0;
@@ -232,7 +264,8 @@ PagePlan plan_page(const Picture& picture, double drawing_width, double drawing_
     return under;
   }
   PagePlan beside = fitted(picture, drawing_width, drawing_height, true);
-  return beside.scale < under.scale ? beside : under;
+  constexpr double worth_it = 0.94;
+  return beside.scale < under.scale * worth_it ? beside : under;
 }
 
 }  // namespace polink

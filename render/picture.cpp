@@ -12,6 +12,11 @@
 
 namespace polink {
 
+double least_text_size(const PaperSize& paper) {
+  constexpr double readable = 10;
+  return readable * std::min(1.0, paper.height / PaperSize{}.height);
+}
+
 const PictureNode* find_node(const Picture& picture, std::string_view id) {
   for (const auto* list : {&picture.nodes, &picture.aside}) {
     const auto found = std::find_if(list->begin(), list->end(),
@@ -30,7 +35,9 @@ void set_labels(Picture& picture, LabelLength length) {
                             node.look == Look::next || node.look == Look::dangling ||
                             node.look == Look::indicator || node.look == Look::footnote ||
                             node.look == Look::section;
-    if (node.of.empty() || !told_by_id || length == LabelLength::by_view) {
+    // A place is made for what stands in it: there is no room for more.
+    const bool no_room = node.place.width > 0 && length == LabelLength::full;
+    if (node.of.empty() || !told_by_id || no_room || length == LabelLength::by_view) {
       continue;
     }
     node.lines = length == LabelLength::id ? std::vector<std::string>{node.of}
@@ -145,6 +152,7 @@ std::vector<LegendEntry> legend_of(const Picture& picture, Language language) {
     }
   }
   looks.erase(Look::more);
+  looks.erase(Look::head);
   std::set<Line> lines;
   for (const PictureEdge& edge : picture.edges) {
     lines.insert(edge.line);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,16 @@ struct PaperSize {
   double height = 540;
 };
 
+// The smallest text that is read on it, in points: 10, or less on paper that is
+// lower than a slide and is looked at from as much nearer.
+double least_text_size(const PaperSize& paper);
+
+// What a view has for its picture.
+struct Room {
+  PaperSize paper{};
+  int thinning = 0;  // steps by which it shows less than it would, so that its text is larger
+};
+
 struct PictureNode {
   std::string id;  // unique in the picture: `measure-1.2.3.r4`
   Look look = Look::plan;
@@ -45,6 +56,8 @@ struct PictureNode {
   double least_height = 0;
   std::string of{};  // the id of what it stands for, where it is of one thing
   Place place{};     // in a placed drawing
+  // Of a network: the group that it belongs to, from 1; 0: none. It gives the fill.
+  std::optional<int> community{};
   double heat = -1;  // 0 to 1: the fill of a cell of a heat map; below: by its look
 };
 
@@ -73,6 +86,7 @@ struct LegendEntry {
   Line line = Line::shared;
   std::string text;
   double width = 0;  // of the line, as in PictureEdge
+  std::optional<int> community{};
 };
 
 struct Picture {
@@ -85,6 +99,7 @@ struct Picture {
   // Labels stand on their lines and take no room of their own; one for which
   // there is no place is left out. A network's always do.
   bool labels_on_lines = false;
+  double edge_label_size = 13;  // points
   std::vector<PictureGroup> groups;
   std::vector<PictureNode> nodes;
   std::vector<PictureEdge> edges;
@@ -103,7 +118,8 @@ struct Picture {
 const PictureNode* find_node(const Picture& picture, std::string_view id);
 
 // Makes the labels of what stands for a measure, an indicator, a footnote or a
-// section longer or shorter: `full` its whole text, `id` nothing but its id.
+// section longer or shorter: `full` its whole text (not in a placed drawing, which has
+// as much of it as there is room for), `id` nothing but its id.
 enum class LabelLength { by_view, full, id };
 void set_labels(Picture& picture, LabelLength length);
 

@@ -67,6 +67,22 @@ constexpr auto phrases = std::to_array<Phrase>({
      "高さ（40から2000）を指定してください。"},
     {"the picture would have {} nodes, too many to be read; draw a section, or give --max-nodes",
      "図の要素が{1}個になり、読めません。節を指定するか、--max-nodes を付けてください。"},
+    {"the smallest text of the picture would be {} points, of {} that can be read on this paper; "
+     "give a larger --size, a smaller --max-nodes or --label short, draw one section, or sum up "
+     "with the view {}",
+     "この用紙で読める文字は{2}ポイントからですが、図の最も小さい文字は{1}ポイントになります。--"
+     "size "
+     "を大きく、--max-nodes を小さくするか、--label "
+     "short を付けるか、節を一つ指定するか、図「{3}」で要約してください。"},
+    {"the smallest text of the picture has {} points, less than the {} that can be read on this "
+     "paper; a larger --size has room for more",
+     "図の最も小さい文字は{1}ポイントで、この用紙で読める{2}ポイントより小さくなりました。--size "
+     "を大きくすると余裕ができます。"},
+    {"the picture leaves out what would make its text smaller than {} points; its note says what, "
+     "and a larger --size has room for more",
+     "文字が{1}"
+     "ポイントより小さくならないよう、図の一部を省きました（図の注記を参照）。--size "
+     "を大きくすると、より多く載ります。"},
 
     // doctor
     {"problems were found: {}; polink doctor --repair makes the index of searches anew, a damaged "

@@ -21,10 +21,10 @@ namespace {
 constexpr const char* kFont = kPictureFont;
 constexpr const char* kBoldFont = "Noto Sans CJK JP Bold";
 constexpr double kPointsPerInch = 72;
-constexpr double kEdgeLabelSize = 12;
-// The page without its title, legend and note.
-constexpr double kNetworkAspect = 1.9;
-constexpr double kNetworkGap = 14;
+constexpr double kGroupTitleSize = 14;
+// Of a network's ellipses, which are otherwise as wide as the page.
+constexpr double kLeastAspect = 0.6;
+constexpr double kMostAspect = 2.4;
 
 // Locale-independent and short: `12.5`.
 std::string number(double value) {
@@ -86,7 +86,9 @@ class Sheet::Composer {
     graph_.keep_positions();
     switch (format) {
       case PictureFormat::svg:
-        return finish_svg(graph_.render("svg"), picture_.title, tooltips_);
+        return finish_svg(graph_.render("svg"),
+                          {picture_.title, in<std::string>(picture_.language, "ja", "en"),
+                           1 / page_scale_, tooltips_});
       case PictureFormat::png:
         return graph_.render("png:cairo:cairo");
       case PictureFormat::pdf:
@@ -98,6 +100,8 @@ class Sheet::Composer {
   }
 
   std::vector<PlacedNode> placed() { return graph_.keep_positions().nodes; }
+
+  [[nodiscard]] double least_text() const { return least_size_ / page_scale_; }
 
  private:
   [[nodiscard]] bool network() const { return picture_.arrangement == Arrangement::network; }
@@ -145,7 +149,8 @@ class Sheet::Composer {
     graph_.set(cluster, "label", label_of({one_line(group.title)}, false));
     graph_.set(cluster, "labeljust", "l");
     graph_.set(cluster, "fontname", kBoldFont);
-    graph_.set(cluster, "fontsize", "14");
+    graph_.set(cluster, "fontsize", number(kGroupTitleSize));
+    count_text(kGroupTitleSize);
     graph_.set(cluster, "fontcolor", hex(picture_.theme.ink));
     graph_.set(cluster, "style", "filled,rounded");
     graph_.set(cluster, "fillcolor", hex(picture_.theme.panel));
@@ -158,6 +163,8 @@ class Sheet::Composer {
     tooltips_[id] = one_line(tooltip);
   }
 
+  void count_text(double size) { least_size_ = std::min(least_size_, size); }
+
   void dress(GraphvizGraph::Node node, Look look, bool strong) {
     const NodeStyle style = style_of(look, picture_.theme);
     graph_.set(node, "shape", style.shape);
@@ -169,6 +176,13 @@ class Sheet::Composer {
     graph_.set(node, "penwidth", strong ? "3.5" : "1.2");
   }
 
+  void fill_by_community(GraphvizGraph::Node node, int community) {
+    const Colour fill = community_fill(community, picture_.theme);
+    graph_.set(node, "fillcolor", hex(fill));
+    graph_.set(node, "color", hex(picture_.theme.faint));
+    graph_.set(node, "fontcolor", hex(text_on(fill, picture_.theme)));
+  }
+
   GraphvizGraph::Node add_node(const PictureNode& node) {
     const auto group = clusters_.find(node.group);
     const auto drawn = graph_.add_node(node.id, group == clusters_.end() ? nullptr : group->second);
@@ -176,6 +190,9 @@ class Sheet::Composer {
     std::vector<std::string> lines;
     for (const std::string& line : node.lines) {
       lines.push_back(one_line(line));
+    }
+    if (std::ranges::any_of(lines, [](const std::string& line) { return !line.empty(); })) {
+      count_text(node.font_size);
     }
     dress(drawn, node.look, node.strong);
     graph_.set(drawn, "id", node.id);
@@ -189,6 +206,9 @@ class Sheet::Composer {
     if (!node.of.empty() && !picture_.link_base.empty()) {
       graph_.set(drawn, "URL", picture_.link_base + in_url(node.of));
     }
+    if (node.community) {
+      fill_by_community(drawn, *node.community);
+    }
     if (node.heat >= 0) {
       const Colour fill = heat_fill(node.heat, picture_.theme);
       graph_.set(drawn, "fillcolor", hex(fill));
@@ -199,7 +219,7 @@ class Sheet::Composer {
       put(drawn, {{node.place.x, -node.place.y - node.place.height},
                   {node.place.x + node.place.width, -node.place.y}});
       graph_.set(drawn, "fixedsize", "true");
-      graph_.set(drawn, "margin", "0.04,0.02");
+      graph_.set(drawn, "margin", "0.06,0.03");
     }
     keep_tooltip(node.id, node.tooltip);
     return drawn;
@@ -234,7 +254,8 @@ class Sheet::Composer {
     if (!edge.label.empty() && !labelled_on_line(edge)) {
       graph_.set(drawn, "label", label_of({one_line(edge.label)}, true));
       graph_.set(drawn, "fontname", kFont);
-      graph_.set(drawn, "fontsize", number(kEdgeLabelSize));
+      graph_.set(drawn, "fontsize", number(picture_.edge_label_size));
+      count_text(picture_.edge_label_size);
       graph_.set(drawn, "fontcolor", hex(picture_.theme.ink));
     }
     keep_tooltip(id, edge.tooltip);
@@ -255,7 +276,9 @@ class Sheet::Composer {
     for (const PictureEdge& edge : picture_.edges) {
       edges.push_back({index.at(edge.from), index.at(edge.to), edge.weight});
     }
-    const std::vector<Point> places = ring_layout(sizes, edges, kNetworkAspect, kNetworkGap);
+    const PaperSize room = room_for_drawing(picture_);
+    const double aspect = std::clamp(room.width / room.height, kLeastAspect, kMostAspect);
+    const std::vector<Point> places = ring_layout(sizes, edges, aspect, picture_.node_gap);
     for (const PictureNode& node : picture_.nodes) {
       graph_.set(nodes_.at(node.id), "pos", at(places[index.at(node.id)]));
     }
@@ -269,7 +292,8 @@ class Sheet::Composer {
     for (std::size_t i = 0; i < picture_.edges.size(); ++i) {
       if (const PictureEdge& edge = picture_.edges[i]; labelled_on_line(edge)) {
         wanted.push_back({i, layout.curves.at(edge_id(i)),
-                          text_width({edge.label}, kEdgeLabelSize) + 4, kEdgeLabelSize * 1.2});
+                          text_width({edge.label}, picture_.edge_label_size) + 4,
+                          picture_.edge_label_size * 1.2});
       }
     }
     std::vector<Box> taken;
@@ -279,13 +303,14 @@ class Sheet::Composer {
     for (const PlacedLabel& label : place_edge_labels(wanted, taken)) {
       const auto node = add_text({"edge-label-" + std::to_string(label.edge + 1),
                                   {one_line(picture_.edges[label.edge].label)},
-                                  kEdgeLabelSize,
+                                  picture_.edge_label_size,
                                   false,
                                   label.box});
       graph_.set(node, "style", "filled");
       graph_.set(node, "fillcolor", hex(picture_.theme.background));
       graph_.set(node, "fixedsize", "true");
       graph_.set(node, "class", "edge-label");
+      count_text(picture_.edge_label_size);
     }
   }
 
@@ -312,6 +337,7 @@ class Sheet::Composer {
 
   void add_page(const Box& drawing) {
     const PagePlan plan = plan_page(picture_, drawing.width(), drawing.height());
+    page_scale_ = plan.scale;
     shift_ = {drawing.low.x - plan.drawing.low.x, drawing.low.y - plan.drawing.low.y};
     for (PlannedText text : plan.texts) {
       text.box = shifted(text.box);
@@ -323,7 +349,13 @@ class Sheet::Composer {
     for (const PlannedNode& apart : plan.aside) {
       PictureNode node = *apart.node;
       node.font_size = apart.font_size;
-      put(add_node(node), shifted(apart.box));
+      node.least_width = node.least_height = 0;
+      const auto drawn = add_node(node);
+      graph_.set(drawn, "shape", "box");  // a strip of them has no room for other shapes
+      graph_.set(drawn, "peripheries", "1");
+      graph_.set(drawn, "fixedsize", "true");
+      graph_.set(drawn, "margin", "0.04,0");
+      put(drawn, shifted(apart.box));
     }
     add_corner("sheet-corner-1", shifted(plan.page).low);
     add_corner("sheet-corner-2", shifted(plan.page).high);
@@ -356,11 +388,17 @@ class Sheet::Composer {
     if (!sample.entry.is_line) {
       const auto node = graph_.add_node(name);
       dress(node, sample.entry.look, false);
+      if (sample.entry.community) {
+        fill_by_community(node, *sample.entry.community);
+      }
       graph_.set(node, "id", name);
       graph_.set(node, "class", class_of(sample.entry.look));
       graph_.set(node, "label", "");
       graph_.set(node, "fixedsize", "true");
-      put(node, {{box.low.x, box.low.y + 1.5 * scale}, {box.high.x, box.high.y - 1.5 * scale}});
+      // A second frame is drawn around the first, four points off, and may stand out a little.
+      const double frame = style_of(sample.entry.look, picture_.theme).borders > 1 ? 2 : 0;
+      const double inset = 1.5 * scale + frame;
+      put(node, {{box.low.x + frame, box.low.y + inset}, {box.high.x - frame, box.high.y - inset}});
       return;
     }
     const double y = centre(box).y;
@@ -393,12 +431,16 @@ class Sheet::Composer {
   std::size_t edge_count_ = 0;
   std::map<std::string, std::string> tooltips_;
   Point shift_;
+  double page_scale_ = 1;
+  double least_size_ = 1000;  // of the texts of the drawing, before it is scaled
 };
 
 Sheet::Sheet(const Picture& picture) : composer_(std::make_unique<Composer>(picture)) {}
 Sheet::~Sheet() = default;
 
 std::string Sheet::bytes(PictureFormat format) { return composer_->bytes(format); }
+
+double Sheet::least_text() const { return composer_->least_text(); }
 
 std::vector<PlacedNode> Sheet::placed() { return composer_->placed(); }
 

@@ -30,6 +30,9 @@ class Sheet {
   // what the page adds is named `sheet-…`.
   [[nodiscard]] std::vector<PlacedNode> placed();
 
+  // The size of the smallest text of the drawing on the paper, in points.
+  [[nodiscard]] double least_text() const;
+
  private:
   class Composer;
   std::unique_ptr<Composer> composer_;

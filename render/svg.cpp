@@ -1,6 +1,9 @@
 #include "render/svg.h"
 
+#include <iomanip>
+#include <locale>
 #include <memory>
+#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +72,15 @@ void finish_text(xmlNode* text) {
   set_content(text, words);
 }
 
+// Inkscape and PowerPoint take a colour that they don't know for black.
+void finish_colours(xmlNode* node) {
+  for (const char* name : {"fill", "stroke"}) {
+    if (attribute(node, name) == "transparent") {
+      xmlSetProp(node, xml(name), xml("none"));
+    }
+  }
+}
+
 void finish_children(xmlNode* parent, const std::map<std::string, std::string>& tooltips) {
   std::vector<xmlNode*> children;
   for (xmlNode* child = parent->children; child != nullptr; child = child->next) {
@@ -82,14 +94,30 @@ void finish_children(xmlNode* parent, const std::map<std::string, std::string>& 
     } else if (child->type == XML_ELEMENT_NODE && name_of(child) == "text") {
       finish_text(child);
     } else if (child->type == XML_ELEMENT_NODE) {
+      finish_colours(child);
       finish_children(child, tooltips);
     }
   }
 }
 
-void name_picture(xmlNode* root, const std::string& title) {
+// `scale(0.34 0.34) rotate(0) translate(0 1601.76)` of the outermost group.
+void set_scale(xmlNode* root, double scale) {
+  for (xmlNode* child = root->children; child != nullptr; child = child->next) {
+    const std::string transform =
+        child->type == XML_ELEMENT_NODE ? attribute(child, "transform") : "";
+    const std::size_t translate = transform.find("translate(");
+    if (translate != std::string::npos) {
+      std::ostringstream exact;
+      exact.imbue(std::locale::classic());
+      exact << "scale(" << std::setprecision(6) << scale << ") " << transform.substr(translate);
+      xmlSetProp(child, xml("transform"), xml(exact.str()));
+    }
+  }
+}
+
+void name_picture(xmlNode* root, const std::string& title, const std::string& language) {
   xmlSetProp(root, xml("role"), xml("img"));
-  xmlSetProp(root, xml("lang"), xml("ja"));
+  xmlSetProp(root, xml("lang"), xml(language));
   xmlSetProp(root, xml("aria-labelledby"), xml("picture-title"));
   xmlNode* element = xmlNewDocNode(root->doc, root->ns, xml("title"), nullptr);
   xmlSetProp(element, xml("id"), xml("picture-title"));
@@ -111,8 +139,7 @@ std::string serialised(xmlDoc* document) {
 
 }  // namespace
 
-std::string finish_svg(const std::string& svg, const std::string& title,
-                       const std::map<std::string, std::string>& tooltips) {
+std::string finish_svg(const std::string& svg, const SvgFinish& finish) {
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       xmlReadMemory(svg.data(), static_cast<int>(svg.size()), "picture.svg", nullptr,
                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE));
@@ -131,8 +158,9 @@ std::string finish_svg(const std::string& svg, const std::string& title,
     }
     node = following;
   }
-  finish_children(root, tooltips);
-  name_picture(root, title);
+  finish_children(root, finish.tooltips);
+  set_scale(root, finish.scale);
+  name_picture(root, finish.title, finish.language);
   return serialised(document.get());
 }
 

@@ -144,6 +144,21 @@ Colour heat_fill(double heat, const Theme& theme) {
   return mix(theme.blue, theme.background, darkest * heat);
 }
 
+Colour community_fill(int community, const Theme& theme) {
+  constexpr std::array<Colour Theme::*, 7> hues{
+      &Theme::sky_blue, &Theme::orange,     &Theme::bluish_green,  &Theme::yellow,
+      &Theme::blue,     &Theme::vermillion, &Theme::reddish_purple};
+  if (community <= 0) {
+    return theme.background;
+  }
+  const std::size_t place = static_cast<std::size_t>(community - 1) % hues.size();
+  if (theme.sky_blue == theme.orange) {  // without hues: by shades of grey
+    constexpr double step = 0.07;
+    return mix(theme.ink, theme.background, step * static_cast<double>(place));
+  }
+  return mix(theme.*hues.at(place), theme.background, theme.tint);
+}
+
 Colour text_on(Colour fill, const Theme& theme) {
   // One of black and white has 4.5:1 on any fill; a theme's own ink may not.
   constexpr double enough = 4.5;

@@ -102,6 +102,9 @@ Theme print_theme();  // without colours: kinds differ by shape and stroke alone
 
 // The fill of a cell of a heat map, and what reads on it: `heat` from 0 to 1.
 Colour heat_fill(double heat, const Theme& theme);
+// The fill for one of the groups of a network, from 1; 0: of none. After the
+// seventh they begin again, so a letter has to stand with it.
+Colour community_fill(int community, const Theme& theme);
 Colour text_on(Colour fill, const Theme& theme);
 
 NodeStyle style_of(Look look, const Theme& theme);

@@ -7,6 +7,7 @@
 
 #include "graph/error.h"
 #include "queries/ministries.h"
+#include "render/page_plan.h"
 #include "render/text_wrap.h"
 #include "render/views/view.h"
 #include "render/views/views.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::size_t kMostMinistries = 16;
 constexpr std::size_t kMostYears = 12;
-constexpr std::size_t kMostItems = 36;
 constexpr double kFont = 13;
 
 PictureNode placed(const std::string& id, Look look, std::vector<std::string> lines,
@@ -133,56 +133,91 @@ void draw_counts(const PolicyGraph& graph, const std::vector<DatedCommitment>& d
 // One ministry's or section's commitments in the column of their year.
 void draw_items(const PolicyGraph& graph, const std::vector<DatedCommitment>& deadlines,
                 Picture& picture, Language language) {
-  constexpr double width = 196;
-  constexpr double high = 82;
-  constexpr int columns = 27;
   constexpr double gap = 8;
+  constexpr double font = 12;
+  constexpr double line_height = 1.25;  // of the font's size
+  constexpr double head = 28;
+  std::map<int, std::size_t> all_of;  // year → commitments
+  for (const DatedCommitment& one : deadlines) {
+    if (one.fiscal_year) {
+      ++all_of[*one.fiscal_year];
+    }
+  }
+  std::vector<int> years = years_of(deadlines);
+  const PaperSize room = room_for_drawing(picture);
+  constexpr double narrowest = 130;
+  constexpr double widest = 320;
+  const auto most_years = static_cast<std::size_t>((room.width + gap) / (narrowest + gap));
+  years.resize(std::min(years.size(), std::max<std::size_t>(1, most_years)));
+  const double width = std::min(
+      widest,
+      (room.width + gap) / static_cast<double>(std::max<std::size_t>(1, years.size())) - gap);
+  std::size_t fullest = 1;
+  for (const int year : years) {
+    fullest = std::max(fullest, all_of[year]);
+  }
+  // As many lines of each text as the fullest year leaves room for.
+  constexpr int least_lines = 3;
+  constexpr int most_lines = 7;
+  const auto each = (room.height - head) / static_cast<double>(fullest) - gap;
+  const int lines_each =
+      std::clamp(static_cast<int>((each - gap) / (font * line_height)), least_lines, most_lines);
+  const double high = lines_each * font * line_height + gap;
+  const auto most_stacked = static_cast<int>((room.height - head + gap) / (high + gap));
   std::map<int, int> stacked;
   std::map<int, std::size_t> column;
-  for (const int year : years_of(deadlines)) {
+  for (const int year : years) {
     const std::size_t number = column.size();
     column[year] = number;
     PictureNode node =
         placed("year-" + std::to_string(year), Look::head, {year_text(year, language)},
-               {(width + gap) * static_cast<double>(number), 0, width, 28}, "");
+               {(width + gap) * static_cast<double>(number), 0, width, head - 4}, "");
     node.strong = true;
     picture.nodes.push_back(std::move(node));
   }
   std::size_t drawn = 0;
   std::size_t left_out = 0;
+  std::size_t without_year = 0;
   for (const DatedCommitment& one : deadlines) {
-    if (!one.fiscal_year || !column.contains(*one.fiscal_year) || drawn == kMostItems) {
+    if (!one.fiscal_year) {
+      ++without_year;
+      continue;
+    }
+    if (!column.contains(*one.fiscal_year) || stacked[*one.fiscal_year] == most_stacked) {
       ++left_out;
       continue;
     }
     const Vertex v = *graph.find(one.id, NodeKind::measure);
     const std::string late = one.overdue ? in<std::string>(language, "⚠超過 ", "⚠ late ") : "";
-    std::vector<std::string> lines{late + one.id};
-    for (std::string& line : wrap(one.surface, {columns, 1})) {
-      lines.push_back(std::move(line));
-    }
-    for (std::string& line : wrap(graph.node(v).text, {columns, 2})) {
+    const double inner = width - 2 * gap;
+    std::vector<std::string> lines = wrap_into(
+        late + one.id + in<std::string>(language, "　", " ") + one.surface, inner, font, 1);
+    for (std::string& line :
+         wrap_into(graph.node(v).text, inner, font, lines_each - static_cast<int>(lines.size()))) {
       lines.push_back(std::move(line));
     }
     const int place = stacked[*one.fiscal_year]++;
     PictureNode node =
         placed("deadline-" + std::to_string(drawn), look_of(graph, v), std::move(lines),
                {(width + gap) * static_cast<double>(column[*one.fiscal_year]),
-                34 + (high + gap) * static_cast<double>(place), width, high},
+                head + (high + gap) * static_cast<double>(place), width, high},
                one.id + "（" + one.surface + "）" + graph.node(v).text);
     node.of = one.id;
     node.centred = false;
-    node.font_size = 12;
+    node.font_size = font;
     node.strong = one.overdue;
     picture.nodes.push_back(std::move(node));
     ++drawn;
   }
-  picture.note = in<std::string>(language, "期限が終わる年度ごと。太枠と⚠は期限超過。",
-                                 "By the fiscal year in which they end. Heavy frame, ⚠: overdue.");
   if (left_out > 0) {
     picture.note +=
         in<std::string>(language, "ほか " + std::to_string(left_out) + "件は図に収まらない。",
                         " " + std::to_string(left_out) + " more don't fit.");
+  }
+  if (without_year > 0) {
+    const std::string count = std::to_string(without_year);
+    picture.note += in<std::string>(language, "終わる年度の分からない " + count + "件は省いた。",
+                                    " " + count + " whose year isn't known are left out.");
   }
   picture.legend = legend_of(picture, language);
 }
@@ -190,11 +225,13 @@ void draw_items(const PolicyGraph& graph, const std::vector<DatedCommitment>& de
 }  // namespace
 
 Picture deadlines_picture(const PolicyGraph& graph, const std::string& subject,
-                          const std::string& today, Language language) {
+                          const std::string& today, Language language, const Room& room) {
   DeadlineFilter filter;
   filter.today = today;
   Picture picture;
   picture.arrangement = Arrangement::placed;
+  picture.language = language;
+  picture.paper = room.paper;
   picture.title = in<std::string>(language, "期限のある取組", "Dated commitments");
   if (!subject.empty()) {
     if (graph.find(subject, NodeKind::section)) {
@@ -213,6 +250,10 @@ Picture deadlines_picture(const PolicyGraph& graph, const std::string& subject,
   } else if (subject.empty()) {
     draw_counts(graph, deadlines, picture, language);
   } else {
+    picture.note =
+        in<std::string>(language, "期限が終わる年度ごと。太枠と⚠は期限超過。",
+                        "By the fiscal year in which they end. Heavy frame, ⚠: overdue.");
+    picture.legend = {{}};  // keeps its line
     draw_items(graph, deadlines, picture, language);
   }
   return picture;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -14,8 +15,9 @@ namespace {
 
 constexpr int kColumns = 46;
 
-PictureNode item_of(const PolicyGraph& graph, Vertex v, const std::string& prefix, int lines) {
-  PictureNode node = text_node(graph, v, kColumns, lines);
+PictureNode item_of(const PolicyGraph& graph, Vertex v, const std::string& prefix, int lines,
+                    Language language) {
+  PictureNode node = text_node(graph, v, kColumns, lines, language);
   node.id = picture_id(prefix, graph.node(v));
   for (std::string& line : ministry_lines_behind(graph, v, kColumns)) {
     node.tooltip += line;
@@ -26,7 +28,8 @@ PictureNode item_of(const PolicyGraph& graph, Vertex v, const std::string& prefi
 
 // Which pairs of subsections repeat each other, by how many measures.
 void draw_sections(const PolicyGraph& graph, const std::vector<DuplicatePair>& pairs,
-                   Picture& picture, Language language) {
+                   Picture& picture, Language language, int thinning) {
+  constexpr std::array<std::size_t, 5> most_lines{40, 28, 20, 14, 10};
   std::map<std::pair<std::string, std::string>, int> between;
   std::map<std::string, int> within;
   for (const DuplicatePair& pair : pairs) {
@@ -40,18 +43,40 @@ void draw_sections(const PolicyGraph& graph, const std::vector<DuplicatePair>& p
       within[b] += 0;
     }
   }
+  // The pairs of sections with most in common.
+  std::vector<std::pair<int, std::pair<std::string, std::string>>> order;
+  for (const auto& [ends, count] : between) {
+    order.emplace_back(-count, ends);
+  }
+  std::ranges::sort(order);
+  const std::size_t most =
+      std::min(order.size(), most_lines.at(static_cast<std::size_t>(thinning)));
+  const std::size_t left_out = order.size() - most;
+  order.resize(most);
+  std::set<std::string> drawn;
+  for (const auto& [count, ends] : order) {
+    drawn.insert(ends.first);
+    drawn.insert(ends.second);
+  }
   picture.arrangement = Arrangement::network;
+  picture.edge_label_size = 14;
+  picture.node_gap = 28;
   for (const auto& [id, count] : within) {
+    if (!drawn.contains(id) && left_out > 0) {
+      continue;
+    }
     const Vertex section = *graph.find(id, NodeKind::section);
-    PictureNode node = text_node(graph, section, 24, 3);
+    PictureNode node = text_node(graph, section, 24, 3, language);
     node.centred = true;
+    node.lines = wrap_evenly(section_heading(graph, section), {26, 3});
     if (count > 0) {
       node.lines.push_back(in<std::string>(language, "この中で " + std::to_string(count) + "組",
                                            std::to_string(count) + " within"));
     }
     picture.nodes.push_back(std::move(node));
   }
-  for (const auto& [ends, count] : between) {
+  for (const auto& [minus, ends] : order) {
+    const int count = -minus;
     PictureEdge edge{picture_id(graph.node(*graph.find(ends.first, NodeKind::section))),
                      picture_id(graph.node(*graph.find(ends.second, NodeKind::section))),
                      Line::duplicate, std::to_string(count),
@@ -69,6 +94,11 @@ void draw_sections(const PolicyGraph& graph, const std::vector<DuplicatePair>& p
                                  std::to_string(pairs.size()) +
                                      " pairs. A number is of pairs of measures that two sections "
                                      "repeat; name a section to see its own one by one.");
+  if (left_out > 0) {
+    const std::string more = std::to_string(left_out);
+    picture.note += in<std::string>(language, "組の少ない線 " + more + "本は省いた。",
+                                    " " + more + " lines of fewer pairs are left out.");
+  }
 }
 
 void draw_groups(const PolicyGraph& graph, const std::vector<DuplicateGroup>& groups,
@@ -90,7 +120,7 @@ void draw_groups(const PolicyGraph& graph, const std::vector<DuplicateGroup>& gr
     const DuplicateGroup& group = *one;
     const std::string first =
         group.representative.empty() ? group.ids.front() : group.representative;
-    PictureNode representative = item_of(graph, *graph.find(first), "first", 3);
+    PictureNode representative = item_of(graph, *graph.find(first), "first", 3, language);
     representative.strong = true;
     const std::string from = representative.id;
     picture.nodes.push_back(std::move(representative));
@@ -98,7 +128,7 @@ void draw_groups(const PolicyGraph& graph, const std::vector<DuplicateGroup>& gr
       if (id == first) {
         continue;
       }
-      PictureNode copy = item_of(graph, *graph.find(id), "copy", 3);
+      PictureNode copy = item_of(graph, *graph.find(id), "copy", 3, language);
       picture.edges.push_back({from, copy.id, Line::duplicate, "", first + " – " + id});
       picture.nodes.push_back(std::move(copy));
     }
@@ -118,8 +148,9 @@ std::string kind_text(OverlapKind kind, Language language) {
 }  // namespace
 
 Picture duplicates_picture(const PolicyGraph& graph, const std::string& section_id,
-                           std::size_t most_measures, Language language) {
+                           std::size_t most_measures, Language language, const Room& room) {
   Picture picture;
+  picture.language = language;
   picture.title = in<std::string>(language, "印のない重複：どこの項目がどこで繰り返されるか",
                                   "Duplicates without a mark");
   DuplicateFilter filter;
@@ -149,7 +180,7 @@ Picture duplicates_picture(const PolicyGraph& graph, const std::string& section_
     measures.insert(pair.second);
   }
   if (section_id.empty() && measures.size() > most_measures) {
-    draw_sections(graph, pairs, picture, language);
+    draw_sections(graph, pairs, picture, language, room.thinning);
   } else {
     draw_groups(graph, groups, most_measures, picture, language);
   }
@@ -158,8 +189,10 @@ Picture duplicates_picture(const PolicyGraph& graph, const std::string& section_
 }
 
 Picture overlaps_picture(const PolicyGraph& graph, const Scope& scope, std::size_t most,
-                         Language language) {
+                         Language language, const Room& room) {
   Picture picture;
+  picture.language = language;
+  picture.node_gap = room.thinning > 0 ? 10 : 14;
   picture.title = in<std::string>(language, "互いを記さずに似た取組を行う府省（候補）",
                                   "Ministries that do similar things without naming each other");
   OverlapFilter filter;
@@ -186,7 +219,8 @@ Picture overlaps_picture(const PolicyGraph& graph, const Scope& scope, std::size
     picture.nodes.push_back(std::move(shared));
     constexpr std::size_t most_members = 3;
     for (std::size_t i = 0; i < std::min(most_members, one.members.size()); ++i) {
-      PictureNode member = item_of(graph, *graph.find(one.members[i].id), "overlap-" + number, 2);
+      PictureNode member =
+          item_of(graph, *graph.find(one.members[i].id), "overlap-" + number, 2, language);
       const std::string id = member.id;
       picture.nodes.push_back(std::move(member));
       picture.edges.push_back(i == 0 ? PictureEdge{id, middle, Line::common, "", words}

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "queries/names.h"
 #include "render/views/view.h"
@@ -11,16 +13,23 @@ namespace {
 
 class LawsView {
  public:
-  LawsView(const PolicyGraph& graph, Picture& picture, Language language)
-      : graph_(graph), picture_(picture), language_(language) {}
+  LawsView(const PolicyGraph& graph, Picture& picture, Language language,
+           std::size_t most_organisations)
+      : graph_(graph),
+        picture_(picture),
+        language_(language),
+        most_organisations_(most_organisations) {}
 
-  void draw(const std::vector<Vertex>& laws) {
+  [[nodiscard]] std::size_t organisations_left_out() const { return left_out_; }
+  [[nodiscard]] std::size_t rows_left_out() const { return rows_left_out_; }
+
+  void draw(const std::vector<Vertex>& laws, std::size_t most_rows) {
     for (const Vertex law : laws) {
-      add(text_node(graph_, law, 34, 3));
+      add(text_node(graph_, law, 34, 3, language_));
     }
     for (const Vertex law : laws) {
       relations(law);
-      citations(law);
+      citations(law, most_rows);
     }
     organisations();
   }
@@ -35,7 +44,7 @@ class LawsView {
   void relations(Vertex law) {
     for (const EdgeKind kind : {EdgeKind::amends, EdgeKind::based_on, EdgeKind::succeeded_by}) {
       for (const auto e : graph_.out(law, kind)) {
-        add(text_node(graph_, graph_.target(e), 34, 3));
+        add(text_node(graph_, graph_.target(e), 34, 3, language_));
         const std::string words =
             kind == EdgeKind::amends     ? in<std::string>(language_, "改正", "amends")
             : kind == EdgeKind::based_on ? in<std::string>(language_, "根拠", "is based on")
@@ -49,7 +58,7 @@ class LawsView {
   }
 
   // Measures by their row, since a row cites a law in several items.
-  void citations(Vertex law) {
+  void citations(Vertex law, std::size_t most_rows) {
     std::map<std::string, std::set<Vertex>> rows;
     for (const auto e : graph_.in(law, EdgeKind::cites)) {
       const Vertex source = graph_.source(e);
@@ -59,9 +68,14 @@ class LawsView {
             .insert(source);
       }
     }
+    std::size_t drawn = 0;
     for (const auto& [row, measures] : rows) {
+      if (++drawn > most_rows) {
+        ++rows_left_out_;
+        continue;
+      }
       const auto plan = graph_.find(row, NodeKind::measure);
-      PictureNode node = text_node(graph_, plan.value_or(*measures.begin()), 40, 2);
+      PictureNode node = text_node(graph_, plan.value_or(*measures.begin()), 40, 2, language_);
       std::string ids;
       for (const Vertex v : measures) {
         const std::string& id = graph_.node(v).id;
@@ -85,7 +99,7 @@ class LawsView {
   }
 
   void organisations() {
-    constexpr std::size_t most = 14;
+    const std::size_t most = most_organisations_;
     std::vector<std::pair<std::size_t, Vertex>> order;
     for (const auto& [organisation, rows] : ministries_) {
       if (look_of(graph_, organisation) != Look::group) {
@@ -93,12 +107,13 @@ class LawsView {
       }
     }
     std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first > b.first; });
+    left_out_ = order.size() > most ? order.size() - most : 0;
     for (std::size_t i = 0; i < std::min(most, order.size()); ++i) {
-      PictureNode node = organisation_node(graph_, order[i].second, "");
+      PictureNode node = organisation_node(graph_, order[i].second, "", language_);
       for (const std::string& row : ministries_.at(order[i].second)) {
         const bool lead = leads_.at({order[i].second, row});
         PictureEdge edge{node.id, row, lead ? Line::lead : Line::support, "",
-                         graph_.node(order[i].second).text};
+                         name_of(graph_, order[i].second, language_)};
         edge.reversed = true;  // stands at the right
         picture_.edges.push_back(std::move(edge));
       }
@@ -109,6 +124,9 @@ class LawsView {
   const PolicyGraph& graph_;
   Picture& picture_;
   Language language_;
+  std::size_t most_organisations_;
+  std::size_t left_out_ = 0;
+  std::size_t rows_left_out_ = 0;
   std::map<Vertex, std::set<std::string>> ministries_;
   std::map<std::pair<Vertex, std::string>, bool> leads_;
 };
@@ -127,9 +145,10 @@ std::size_t rows_citing(const PolicyGraph& graph, Vertex law) {
 }  // namespace
 
 Picture laws_picture(const PolicyGraph& graph, const std::string& name, std::size_t most_rows,
-                     Language language) {
+                     Language language, const Room& room) {
   Picture picture;
-  picture.layer_gap = 130;
+  picture.language = language;
+  picture.layer_gap = room.thinning > 1 ? 90 : 120;
   std::vector<Vertex> laws;
   std::size_t left_out = 0;
   if (!name.empty()) {
@@ -156,7 +175,10 @@ Picture laws_picture(const PolicyGraph& graph, const std::string& name, std::siz
     }
   }
   std::ranges::reverse(laws);  // Graphviz draws what comes first at the foot
-  LawsView(graph, picture, language).draw(laws);
+  constexpr std::array<std::size_t, 5> most_organisations{14, 12, 10, 8, 6};
+  LawsView view(graph, picture, language,
+                most_organisations.at(static_cast<std::size_t>(room.thinning)));
+  view.draw(laws, most_rows);
   if (picture.nodes.empty()) {
     picture.nodes.push_back(remark_node(
         "nothing",
@@ -168,6 +190,15 @@ Picture laws_picture(const PolicyGraph& graph, const std::string& name, std::siz
     picture.note +=
         in<std::string>(language, "引用の少ない " + std::to_string(left_out) + "件の法令は省いた。",
                         " " + std::to_string(left_out) + " laws cited less are left out.");
+  }
+  for (const auto& [count, japanese, english] :
+       {std::tuple{view.rows_left_out(), "行", "rows"},
+        std::tuple{view.organisations_left_out(), "機関", "ministries"}}) {
+    if (count > 0) {
+      const std::string number = std::to_string(count);
+      picture.note += in(language, "ほか " + number + japanese + "は省いた。",
+                         " " + number + " more " + english + " are left out.");
+    }
   }
   picture.legend = legend_of(picture, language);
   return picture;

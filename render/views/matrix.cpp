@@ -4,6 +4,7 @@
 
 #include "graph/error.h"
 #include "queries/responsibilities.h"
+#include "render/page_plan.h"
 #include "render/text_wrap.h"
 #include "render/views/view.h"
 #include "render/views/views.h"
@@ -14,7 +15,8 @@ namespace {
 constexpr std::size_t kMostMinistries = 18;
 constexpr double kCell = 38;
 constexpr double kCellHeight = 26;
-constexpr double kHead = 84;     // width of the codes at the left
+constexpr double kHead = 84;  // width of the codes at the left
+constexpr double kHeadHeight = 40;
 constexpr double kBetween = 30;  // between the two tables
 constexpr double kFont = 13;
 
@@ -46,6 +48,25 @@ class Matrix {
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] std::size_t left_out() const { return left_out_; }
 
+  // What the numbers of the sections stand for, where that is not too much to say.
+  [[nodiscard]] std::string key() const {
+    constexpr std::size_t most = 8;
+    if (sections_.size() > most) {
+      return "";
+    }
+    std::string words = in<std::string>(language_, "　節：", " Sections: ");
+    bool first = true;
+    for (const auto& [id, count] : sections_) {
+      const auto section = graph_.find(id, NodeKind::section);
+      constexpr int columns = 36;
+      const std::vector<std::string> heading =
+          wrap(section ? section_heading(graph_, *section) : id, {columns, 1});
+      words += (first ? "" : in<std::string>(language_, "、", "; ")) + heading.front();
+      first = false;
+    }
+    return words + in<std::string>(language_, "。", ".");
+  }
+
   void draw() {
     const auto count = static_cast<double>(rows_.size());
     const double sections_at = kHead + count * kCell + kBetween;
@@ -60,9 +81,9 @@ class Matrix {
       most_in_section = std::max(most_in_section, most);
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const double y = kCellHeight * static_cast<double>(i + 1);
+      const double y = kHeadHeight + kCellHeight * static_cast<double>(i);
       head(rows_[i].code, {0, y, kHead, kCellHeight}, "left-");
-      head(rows_[i].code, {kHead + kCell * static_cast<double>(i), 0, kCell, kCellHeight}, "top-");
+      head(rows_[i].code, {kHead + kCell * static_cast<double>(i), 0, kCell, kHeadHeight}, "top-");
       for (std::size_t j = 0; j < rows_.size(); ++j) {
         const Place place{kHead + kCell * static_cast<double>(j), y, kCell, kCellHeight};
         cell(rows_[i].code, rows_[j].code, shared(rows_[i].code, rows_[j].code), most_shared,
@@ -78,7 +99,7 @@ class Matrix {
     }
     double x = sections_at;
     for (const auto& [section, most] : sections_) {
-      head(section, {x, 0, kCell, kCellHeight}, "section-");
+      head(section, {x, 0, kCell, kHeadHeight}, "section-");
       x += kCell;
     }
   }
@@ -96,11 +117,18 @@ class Matrix {
     node.strong = true;
     node.place = place;
     node.font_size = kFont;
+    // A code that is too long for its column stands in two lines, or smaller.
+    const double room = place.width - 6;
+    const bool high = place.height >= kHeadHeight;
     node.lines = {words};
-    const double columns = place.width / (kFont * 0.56);
-    if (static_cast<double>(label_columns(words)) > columns) {
-      node.font_size = kFont * columns / static_cast<double>(label_columns(words));
+    if (high && line_width(words, kFont) > room) {
+      node.lines = wrap_evenly(words, {(label_columns(words) + 1) / 2 + 1, 2});
     }
+    double widest = 0;
+    for (const std::string& line : node.lines) {
+      widest = std::max(widest, line_width(line, kFont));
+    }
+    node.font_size = kFont * std::min(1.0, room / std::max(1.0, widest));
     const auto organisation = graph_.find(words, NodeKind::organisation);
     const auto section = graph_.find(words, NodeKind::section);
     node.tooltip = organisation ? graph_.node(*organisation).text
@@ -136,8 +164,11 @@ class Matrix {
 
 }  // namespace
 
-Picture matrix_picture(const PolicyGraph& graph, const std::string& section_id, Language language) {
+Picture matrix_picture(const PolicyGraph& graph, const std::string& section_id, Language language,
+                       const Room& room) {
   Picture picture;
+  picture.language = language;
+  picture.paper = room.paper;
   picture.arrangement = Arrangement::placed;
   picture.title = in<std::string>(language, "府省 × 府省（共に担当）と 府省 × 節（担当）：項目の数",
                                   "Measures shared by two ministries, and measures by section");
@@ -160,6 +191,7 @@ Picture matrix_picture(const PolicyGraph& graph, const std::string& section_id, 
     picture.note += in<std::string>(language, "項目の少ない " + count + "機関は省いた。",
                                     " " + count + " with fewer measures are left out.");
   }
+  picture.note += matrix.key();
   return picture;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -12,8 +13,15 @@ namespace {
 
 // An organisation or a law may stand on hundreds of measures, so steps go on from
 // measures only, and a row of thirty items is not drawn whole.
-constexpr std::size_t kMostMates = 6;
-constexpr std::size_t kMostNodes = 40;
+// At each step of thinning.
+constexpr std::array<std::size_t, 5> kMostMates{6, 4, 3, 2, 1};
+constexpr std::array<std::size_t, 5> kMostNodes{40, 28, 22, 16, 12};
+constexpr std::array<int, 5> kColumns{44, 42, 40, 36, 34};
+constexpr std::array<int, 5> kColumnsFar{44, 32, 26, 22, 20};
+// Of one kind around a measure: more ministries than this are one node that names
+// them, more of what it cites one that counts the rest.
+constexpr std::array<std::size_t, 5> kMostOrganisations{8, 6, 5, 4, 3};
+constexpr std::array<std::size_t, 5> kMostCited{8, 6, 5, 4, 3};
 
 // One step from a node, seen from it.
 struct Step {
@@ -84,11 +92,16 @@ std::vector<Step> steps_from(const PolicyGraph& graph, Vertex v, Language langua
 
 class Neighbourhood {
  public:
-  Neighbourhood(const PolicyGraph& graph, Picture& picture) : graph_(graph), picture_(picture) {}
+  Neighbourhood(const PolicyGraph& graph, Picture& picture, int depth, int thinning)
+      : graph_(graph), picture_(picture), step_(static_cast<std::size_t>(thinning)) {
+    // Each step away from the centre is a layer more at both sides.
+    columns_ = depth < 2 ? kColumns.at(step_) : kColumnsFar.at(step_);
+  }
 
   void draw(Vertex centre, int depth) {
     centre_ = centre;
-    PictureNode node = text_node(graph_, centre, 52, 0);
+    PictureNode node = text_node(graph_, centre, step_ > 1 ? columns_ + 8 : 52, step_ > 2 ? 8 : 0,
+                                 picture_.language);
     node.strong = true;
     node.font_size = 16;
     picture_.nodes.push_back(std::move(node));
@@ -110,9 +123,15 @@ class Neighbourhood {
  private:
   void expand(Vertex v, std::vector<Vertex>& reached) {
     std::size_t mates = 0;
+    std::size_t cited = 0;
     std::size_t hidden = 0;
-    for (Step step : steps_from(graph_, v, picture_.language)) {
+    const std::vector<Step> steps = steps_from(graph_, v, picture_.language);
+    const bool gathered = v == centre_ && gather_organisations(v, steps);
+    for (Step step : steps) {
       const bool known = before_.count(step.to) > 0;
+      if (gathered && graph_.node(step.to).kind == NodeKind::organisation) {
+        continue;
+      }
       if (v != centre_) {
         // What lies left of the centre goes on to the left.
         step.before = before_.at(v);
@@ -122,7 +141,12 @@ class Neighbourhood {
         }
       }
       mates += step.line == Line::row ? 1 : 0;
-      if (!known && (mates > kMostMates || (v != centre_ && before_.size() >= kMostNodes))) {
+      cited += step.line == Line::cites || step.line == Line::annotates ? 1 : 0;
+      const bool beyond = (step.line == Line::row && mates > kMostMates.at(step_)) ||
+                          ((step.line == Line::cites || step.line == Line::annotates) &&
+                           cited > kMostCited.at(step_)) ||
+                          (v != centre_ && before_.size() >= kMostNodes.at(step_));
+      if (!known && beyond) {
         ++hidden;
         continue;
       }
@@ -138,16 +162,55 @@ class Neighbourhood {
     }
   }
 
+  // All organisations of the centre in one node, where they are many.
+  bool gather_organisations(Vertex v, const std::vector<Step>& steps) {
+    std::array<std::string, 2> names;  // who leads, who else is named
+    std::size_t count = 0;
+    bool lead = false;
+    for (const Step& step : steps) {
+      if (graph_.node(step.to).kind == NodeKind::organisation) {
+        ++count;
+        lead = lead || step.line == Line::lead;
+        std::string& list = names.at(step.line == Line::lead ? 0 : 1);
+        list += (list.empty() ? "" : say(picture_.language, "、", ", ")) +
+                name_of(graph_, step.to, picture_.language);
+      }
+    }
+    if (count <= kMostOrganisations.at(step_)) {
+      return false;
+    }
+    PictureNode node = remark_node("organisations", "");
+    node.centred = false;
+    node.lines.clear();
+    node.tooltip.clear();
+    const std::array<std::string, 2> words{say(picture_.language, "主担当：", "leads: "),
+                                           say(picture_.language, "担当：", "named: ")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (!names.at(i).empty()) {
+        constexpr int columns = 34;
+        for (std::string& line : wrap(words.at(i) + names.at(i), {columns, 0})) {
+          node.lines.push_back(std::move(line));
+        }
+        node.tooltip += (node.tooltip.empty() ? "" : " ") + words.at(i) + names.at(i);
+      }
+    }
+    picture_.edges.push_back(
+        {node.id, picture_id(graph_.node(v)), lead ? Line::lead : Line::support, "", node.tooltip});
+    picture_.nodes.push_back(std::move(node));
+    return true;
+  }
+
   void add_node(Vertex from, const Step& step) {
     const bool organisation = graph_.node(step.to).kind == NodeKind::organisation;
     const bool lead = step.line == Line::lead;
     PictureNode node =
         organisation ? organisation_node(graph_, step.to,
-                                         lead ? say(picture_.language, "主担当", "leads") : "")
-                     : text_node(graph_, step.to, 44, 3);
+                                         lead ? say(picture_.language, "主担当", "leads") : "",
+                                         picture_.language)
+                     : text_node(graph_, step.to, columns_, step_ > 0 ? 2 : 3, picture_.language);
     node.strong = organisation && lead;
     if (graph_.node(step.to).kind == NodeKind::measure) {
-      for (std::string& line : ministry_lines(graph_, step.to, 44)) {
+      for (std::string& line : ministry_lines(graph_, step.to, columns_)) {
         node.tooltip += line;
         node.lines.push_back(std::move(line));
       }
@@ -191,8 +254,11 @@ class Neighbourhood {
     edge.from = step.arrow_comes ? there : here;
     edge.to = step.arrow_comes ? here : there;
     edge.line = step.line;
-    edge.label = step.label;
-    edge.tooltip = graph_.node(step.to).text + (edge.label.empty() ? "" : "（" + edge.label + "）");
+    // What a line to a ministry, a law or a footnote says is seen at its end.
+    const bool told = step.line == Line::lead || step.line == Line::support ||
+                      step.line == Line::cites || step.line == Line::annotates;
+    edge.label = told ? "" : step.label;
+    edge.tooltip = graph_.node(step.to).text + (step.label.empty() ? "" : "（" + step.label + "）");
     edge.reversed = step.before != step.arrow_comes;
     edge.loose = loose;
     picture_.edges.push_back(std::move(edge));
@@ -214,12 +280,14 @@ class Neighbourhood {
   std::map<Vertex, bool> before_;  // what is drawn, and whether at the left
   std::set<std::pair<std::pair<Vertex, Vertex>, Line>> edges_;
   std::size_t left_out_ = 0;
+  std::size_t step_;
+  int columns_ = 0;
 };
 
 }  // namespace
 
 Picture measure_picture(const PolicyGraph& graph, const std::string& id, int depth,
-                        Language language) {
+                        Language language, const Room& room) {
   if (depth < 0) {
     throw Error(Failure::usage,
                 "the depth of a neighbourhood is 0 or more, not " + std::to_string(depth));
@@ -229,8 +297,11 @@ Picture measure_picture(const PolicyGraph& graph, const std::string& id, int dep
   picture.language = language;
   picture.title =
       graph.node(measure).id + say(language, "：項目とその関係", ": a measure and its relations");
-  picture.layer_gap = 110;
-  Neighbourhood neighbourhood(graph, picture);
+  picture.layer_gap = room.thinning > 1 ? 70 : 90;
+  picture.node_gap = 10;
+  picture.labels_on_lines = true;
+  picture.edge_label_size = 14;
+  Neighbourhood neighbourhood(graph, picture, depth, room.thinning);
   neighbourhood.draw(measure, depth);
   if (const auto section = parent_section(graph, measure)) {
     picture.note = say(language, "所在：", "In ") + section_heading(graph, *section) +

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "render/network_answers.h"
 #include "render/text_wrap.h"
 #include "render/views/view.h"
@@ -6,15 +8,16 @@
 namespace polink {
 namespace {
 
-PictureNode node_of(const PolicyGraph& graph, const WalkStop& stop, std::size_t path) {
+PictureNode node_of(const PolicyGraph& graph, const WalkStop& stop, std::size_t path,
+                    const WrapLimits& limits, Language language) {
   const auto v = graph.find(stop.id);
   PictureNode node;
   if (v && graph.node(*v).kind == NodeKind::organisation) {
-    node = organisation_node(graph, *v, "");
+    node = organisation_node(graph, *v, "", language);
   } else if (v) {
-    node = text_node(graph, *v, 24, 5);
+    node = text_node(graph, *v, limits.width, limits.max_lines, language);
   } else {
-    node.lines = wrap(stop.text, {24, 5});
+    node.lines = wrap(stop.text, limits);
     node.id = stop.id;
   }
   node.id += "-path-" + std::to_string(path);
@@ -24,9 +27,18 @@ PictureNode node_of(const PolicyGraph& graph, const WalkStop& stop, std::size_t 
 }  // namespace
 
 Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& paths,
-                     Language language) {
+                     Language language, const Room& room) {
+  // The more steps, the narrower and the higher the boxes.
+  constexpr std::array<WrapLimits, 5> all_limits{WrapLimits{24, 5}, WrapLimits{20, 6},
+                                                 WrapLimits{17, 6}, WrapLimits{14, 7},
+                                                 WrapLimits{11, 9}};
+  constexpr std::array<double, 5> gaps{76, 68, 60, 52, 46};
+  const auto step = static_cast<std::size_t>(room.thinning);
+  const WrapLimits limits = all_limits.at(step);
   Picture picture;
-  picture.layer_gap = 70;
+  picture.language = language;
+  picture.layer_gap = gaps.at(step);
+  picture.edge_label_size = 14;
   if (paths.empty()) {
     picture.title = in<std::string>(language, "経路", "Path");
     picture.nodes.push_back(remark_node(
@@ -35,9 +47,9 @@ Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& pat
   }
   picture.title = paths.front().from.id + " → " + paths.front().steps.back().to.id;
   // Both ends stand once, what lies between once for each path.
-  PictureNode first = node_of(graph, paths.front().from, 0);
+  PictureNode first = node_of(graph, paths.front().from, 0, limits, language);
   first.strong = true;
-  PictureNode last = node_of(graph, paths.front().steps.back().to, 0);
+  PictureNode last = node_of(graph, paths.front().steps.back().to, 0, limits, language);
   last.strong = true;
   const std::string from = first.id;
   const std::string to = last.id;
@@ -45,15 +57,15 @@ Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& pat
   for (std::size_t p = 0; p < paths.size(); ++p) {
     std::string before = from;
     for (std::size_t i = 0; i < paths[p].steps.size(); ++i) {
-      const PathStep& step = paths[p].steps[i];
+      const PathStep& one = paths[p].steps[i];
       std::string here = to;
       if (i + 1 < paths[p].steps.size()) {
-        PictureNode node = node_of(graph, step.to, p + 1);
+        PictureNode node = node_of(graph, one.to, p + 1, limits, language);
         here = node.id;
         picture.nodes.push_back(std::move(node));
       }
-      picture.edges.push_back({before, here, Line::shared, relation_text(step.step, language),
-                               relation_text(step.step, language)});
+      picture.edges.push_back({before, here, Line::shared, relation_text(one.step, language),
+                               relation_text(one.step, language)});
       before = here;
     }
   }

@@ -91,22 +91,22 @@ Vertex section_of(const PolicyGraph& graph, Vertex measure) {
 }
 
 PictureNode item(const PolicyGraph& graph, Vertex v, const std::string& side,
-                 const std::string& group, bool many) {
+                 const std::string& group, bool many, Language language) {
   // Many items are a tall drawing, so their texts take to the width.
-  PictureNode node = many ? text_node(graph, v, 80, 1) : text_node(graph, v, 52, 2);
+  PictureNode node =
+      many ? text_node(graph, v, 80, 1, language) : text_node(graph, v, 52, 2, language);
   node.id = picture_id(side, graph.node(v));
   node.group = group;
-  node.font_size = 13;
   return node;
 }
 
 void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture) {
   TwoSides sides(graph, picture);
-  const bool many = travels.size() > 6;
+  const bool many = travels.size() > 6;  // each in one line then
   for (const Travel& travel : travels) {
     const Vertex section = section_of(graph, travel.repost);
-    PictureNode repost =
-        item(graph, travel.repost, "repost", sides.group(section, "repost-section"), many);
+    PictureNode repost = item(graph, travel.repost, "repost",
+                              sides.group(section, "repost-section"), many, picture.language);
     const std::string repost_id = repost.id;
     if (travel.origins.empty()) {
       repost.look = Look::dangling;
@@ -114,8 +114,9 @@ void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Pi
     }
     sides.add(std::move(repost));
     for (const Vertex origin : travel.origins) {
-      PictureNode node = item(graph, origin, "origin",
-                              sides.group(section_of(graph, origin), "origin-section"), many);
+      PictureNode node =
+          item(graph, origin, "origin", sides.group(section_of(graph, origin), "origin-section"),
+               many, picture.language);
       picture.edges.push_back({node.id, repost_id, Line::repost, "",
                                graph.node(origin).id + " → " + graph.node(travel.repost).id});
       sides.add(std::move(node));
@@ -127,8 +128,8 @@ void draw_items(const PolicyGraph& graph, const std::vector<Travel>& travels, Pi
 }
 
 PictureNode part(const PolicyGraph& graph, Vertex section, const std::string& side,
-                 const std::string& group) {
-  PictureNode node = text_node(graph, section, 46, 1);
+                 const std::string& group, Language language) {
+  PictureNode node = text_node(graph, section, 46, 1, language);
   node.id = picture_id(side, graph.node(section));
   node.tooltip = section_heading(graph, section);
   node.group = group;
@@ -146,9 +147,11 @@ void draw_flows(const PolicyGraph& graph, const Flows& flows, Picture& picture) 
   for (const auto& [ends, count] : flows) {
     const auto [from, to] = ends;
     PictureNode origin =
-        part(graph, from, "origin", sides.group(middle_section(graph, from), "origin-section"));
+        part(graph, from, "origin", sides.group(middle_section(graph, from), "origin-section"),
+             picture.language);
     PictureNode repost =
-        part(graph, to, "repost", sides.group(middle_section(graph, to), "repost-section"));
+        part(graph, to, "repost", sides.group(middle_section(graph, to), "repost-section"),
+             picture.language);
     const std::string number = std::to_string(count);
     picture.edges.push_back({origin.id, repost.id, Line::repost, number,
                              graph.node(from).id + " → " + graph.node(to).id +
@@ -170,8 +173,9 @@ void draw_dangling(const PolicyGraph& graph, const std::map<Vertex, int>& dangli
     unknown.tooltip = say(picture.language, "（再掲）とあるが、元の項目が文書に見つからない",
                           "marked as a repost, but its origin isn't in the document");
     sides.add(std::move(unknown));
-    PictureNode repost = part(graph, section, "repost",
-                              sides.group(middle_section(graph, section), "repost-section"));
+    PictureNode repost =
+        part(graph, section, "repost",
+             sides.group(middle_section(graph, section), "repost-section"), picture.language);
     picture.edges.push_back(
         {kUnknownOrigin, repost.id, Line::dangling, std::to_string(count),
          graph.node(section).id + say(picture.language, "：" + std::to_string(count) + "件",
@@ -181,17 +185,31 @@ void draw_dangling(const PolicyGraph& graph, const std::map<Vertex, int>& dangli
   }
 }
 
-void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture) {
+void drop_frames(Picture& picture) {
+  picture.groups.clear();
+  for (PictureNode& node : picture.nodes) {
+    node.group.clear();
+  }
+}
+
+// `thinning`: the frames of the sections go first, then the subsections.
+void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, Picture& picture,
+                 int thinning) {
+  const bool by_section = thinning > 2;
+  const auto place_of = [&](Vertex measure) {
+    const Vertex section = section_of(graph, measure);
+    return by_section ? middle_section(graph, section) : section;
+  };
   Flows flows;
   std::map<Vertex, int> dangling;
   for (const Travel& travel : travels) {
-    const Vertex to = section_of(graph, travel.repost);
+    const Vertex to = place_of(travel.repost);
     if (travel.origins.empty()) {
       ++dangling[to];
     }
     std::set<Vertex> from;  // two origins in one subsection are one journey
     for (const Vertex origin : travel.origins) {
-      from.insert(section_of(graph, origin));
+      from.insert(place_of(origin));
     }
     for (const Vertex section : from) {
       ++flows[{section, to}];
@@ -199,8 +217,11 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
   }
   draw_flows(graph, flows, picture);
   draw_dangling(graph, dangling, picture);
+  if (thinning > 1) {
+    drop_frames(picture);
+  }
   picture.labels_on_lines = true;
-  picture.layer_gap = 260;
+  picture.layer_gap = thinning > 1 ? 200 : 260;
   picture.node_gap = 10;
   picture.note =
       linked_note(travels, picture.language) +
@@ -214,7 +235,7 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
 }  // namespace
 
 Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
-                        std::size_t most_items, Language language) {
+                        std::size_t most_items, Language language, const Room& room) {
   Picture picture;
   picture.language = language;
   picture.title =
@@ -230,10 +251,14 @@ Picture reposts_picture(const PolicyGraph& graph, const std::string& section_id,
     return picture;
   }
   picture.layer_gap = 120;
+  picture.node_gap = room.thinning > 0 ? 8 : 14;
   if (travels.size() <= most_items) {
     draw_items(graph, travels, picture);
+    if (room.thinning > 0) {
+      drop_frames(picture);
+    }
   } else {
-    draw_counts(graph, travels, picture);
+    draw_counts(graph, travels, picture, room.thinning);
   }
   picture.legend = legend_of(picture, language);
   return picture;

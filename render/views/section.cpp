@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -9,7 +10,14 @@
 namespace polink {
 namespace {
 
-constexpr std::size_t kMostOrganisations = 16;
+// At each step of thinning.
+constexpr std::array<std::size_t, 5> kMostOrganisations{16, 12, 10, 8, 6};
+constexpr std::array<std::size_t, 5> kMostLaws{12, 9, 7, 5, 4};
+constexpr std::array<std::size_t, 5> kMostUnits{12, 10, 8, 7, 6};
+// More lines than this between ministries and parts are a tangle: then each part
+// keeps those of the ministries named most in it.
+constexpr std::size_t kMostLines = 30;
+constexpr std::size_t kOwnLines = 4;
 
 // A unit of the view: a row of a subsection, or a part of a larger section.
 struct Unit {
@@ -84,8 +92,15 @@ std::string counts_of(const PolicyGraph& graph, const Unit& unit, Language langu
 
 class SectionView {
  public:
-  SectionView(const PolicyGraph& graph, const std::vector<Unit>& units, Picture& picture)
-      : graph_(graph), units_(units), picture_(picture) {}
+  SectionView(const PolicyGraph& graph, const std::vector<Unit>& units, Picture& picture,
+              int thinning)
+      : graph_(graph),
+        units_(units),
+        picture_(picture),
+        step_(static_cast<std::size_t>(thinning)) {}
+
+  [[nodiscard]] bool thinned_lines() const { return thinned_lines_; }
+  [[nodiscard]] std::size_t laws_left_out() const { return laws_left_out_; }
 
   void draw() {
     for (const Unit& unit : units_) {
@@ -97,10 +112,8 @@ class SectionView {
     for (const Unit& unit : units_) {
       add_unit(unit);
     }
-    for (const Unit& unit : units_) {
-      add_responsible(unit);
-      add_laws(unit);
-    }
+    add_responsible();
+    add_laws();
     add_reposts();
   }
 
@@ -116,7 +129,7 @@ class SectionView {
       node.lines.insert(node.lines.begin(), unit.heading);
     }
     node.lines.push_back(counts_of(graph_, unit, picture_.language));
-    for (std::string& line : origins_inside(unit)) {
+    for (std::string& line : wrap(origins_inside(unit), {44, 2})) {
       node.lines.push_back(std::move(line));
     }
     node.tooltip = unit.heading + " " + unit.text;
@@ -137,11 +150,12 @@ class SectionView {
         ++named[by.organisation];
       }
     }
+    const std::size_t most = kMostOrganisations.at(step_);
     std::vector<std::pair<Vertex, int>> order(named.begin(), named.end());
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     for (std::size_t i = 0; i < order.size(); ++i) {
-      if (order.size() <= kMostOrganisations || i + 1 < kMostOrganisations) {
+      if (order.size() <= most || i + 1 < most) {
         shown_.insert(order[i].first);
       }
     }
@@ -150,19 +164,21 @@ class SectionView {
 
   PictureNode node_of(Vertex organisation) const {
     return shown_.count(organisation) > 0
-               ? organisation_node(graph_, organisation, "")
+               ? organisation_node(graph_, organisation, "", picture_.language)
                : remark_node("other-organisations",
                              say(picture_.language, "ほか " + std::to_string(left_out_) + "機関",
                                  std::to_string(left_out_) + " more"));
   }
 
-  void add_responsible(const Unit& unit) {
-    struct Named {
-      PictureNode node;
-      int count = 0;
-      bool lead = false;
-      std::string names;
-    };
+  struct Named {
+    PictureNode node;
+    int count = 0;
+    bool lead = false;
+    std::string names;
+  };
+
+  // Who is named in a unit, most first.
+  std::vector<Named> named_in(const Unit& unit) const {
     std::map<std::string, Named> named;
     for (const Vertex v : unit.measures) {
       for (const Responsible& by : responsible_for(graph_, v)) {
@@ -170,35 +186,76 @@ class SectionView {
         Named& here = named[node.id];
         ++here.count;
         here.lead = here.lead || by.lead;
-        here.names = shown_.count(by.organisation) > 0 ? graph_.node(by.organisation).text
-                                                       : node.lines.front();
+        here.names = shown_.count(by.organisation) > 0
+                         ? name_of(graph_, by.organisation, picture_.language)
+                         : node.lines.front();
         here.node = std::move(node);
       }
     }
+    std::vector<Named> order;
     for (auto& [id, here] : named) {
-      PictureEdge edge;
-      edge.from = id;
-      edge.to = unit.id;
-      edge.line = here.lead ? Line::lead : Line::support;
-      edge.tooltip = here.names + say(picture_.language, "：" + std::to_string(here.count) + "件",
-                                      ": " + std::to_string(here.count));
-      add_once(std::move(here.node));
-      picture_.edges.push_back(std::move(edge));
+      order.push_back(std::move(here));
+    }
+    std::ranges::stable_sort(order,
+                             [](const Named& a, const Named& b) { return a.count > b.count; });
+    return order;
+  }
+
+  void add_responsible() {
+    std::vector<std::vector<Named>> named;
+    std::size_t lines = 0;
+    for (const Unit& unit : units_) {
+      named.push_back(named_in(unit));
+      lines += named.back().size();
+    }
+    thinned_lines_ = lines > kMostLines;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      for (std::size_t place = 0; place < named[i].size(); ++place) {
+        if (thinned_lines_ && place >= kOwnLines) {
+          break;
+        }
+        Named& here = named[i][place];
+        const std::string count = std::to_string(here.count);
+        PictureEdge edge;
+        edge.from = here.node.id;
+        edge.to = units_[i].id;
+        edge.line = here.lead ? Line::lead : Line::support;
+        edge.tooltip = here.names + say(picture_.language, "：" + count + "件", ": " + count);
+        add_once(std::move(here.node));
+        picture_.edges.push_back(std::move(edge));
+      }
     }
   }
 
-  void add_laws(const Unit& unit) {
-    std::set<Vertex> laws;
-    for (const Vertex v : unit.measures) {
-      for (const auto edge : graph_.out(v, EdgeKind::cites)) {
-        if (graph_.node(graph_.target(edge)).kind == NodeKind::law) {
-          laws.insert(graph_.target(edge));
+  // The laws cited by most units, then by most measures.
+  void add_laws() {
+    std::map<Vertex, std::map<std::string, int>> cited;
+    for (const Unit& unit : units_) {
+      for (const Vertex v : unit.measures) {
+        for (const auto edge : graph_.out(v, EdgeKind::cites)) {
+          if (graph_.node(graph_.target(edge)).kind == NodeKind::law) {
+            ++cited[graph_.target(edge)][unit.id];
+          }
         }
       }
     }
-    for (const Vertex law : laws) {
-      PictureNode node = text_node(graph_, law, 34, 2);
-      picture_.edges.push_back({unit.id, node.id, Line::cites, "", graph_.node(law).text});
+    std::vector<std::pair<std::pair<std::size_t, int>, Vertex>> order;
+    for (const auto& [law, ends] : cited) {
+      int measures = 0;
+      for (const auto& [id, count] : ends) {
+        measures += count;
+      }
+      order.push_back({{ends.size(), measures}, law});
+    }
+    std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first > b.first; });
+    const std::size_t most = std::min(order.size(), kMostLaws.at(step_));
+    laws_left_out_ = order.size() - most;
+    for (std::size_t i = 0; i < most; ++i) {
+      const Vertex law = order[i].second;
+      PictureNode node = text_node(graph_, law, 34, 2, picture_.language);
+      for (const auto& [unit, count] : cited.at(law)) {
+        picture_.edges.push_back({unit, node.id, Line::cites, "", graph_.node(law).text});
+      }
       add_once(std::move(node));
     }
   }
@@ -206,7 +263,7 @@ class SectionView {
   // The place outside of this section that a measure stands in.
   std::string place_of(Vertex v) {
     const auto section = parent_section(graph_, v);
-    PictureNode node = text_node(graph_, section.value_or(v), 34, 2);
+    PictureNode node = text_node(graph_, section.value_or(v), 34, 2, picture_.language);
     const std::string id = node.id;
     add_once(std::move(node));
     return id;
@@ -240,7 +297,7 @@ class SectionView {
 
   // Where in this section the reposts of a unit come from: a line between two
   // boxes of one column would run through those between.
-  [[nodiscard]] std::vector<std::string> origins_inside(const Unit& unit) const {
+  [[nodiscard]] std::string origins_inside(const Unit& unit) const {
     std::map<std::string, int> counts;
     for (const Vertex v : unit.measures) {
       for (const auto edge : graph_.out(v, EdgeKind::repost_of)) {
@@ -251,12 +308,15 @@ class SectionView {
         }
       }
     }
-    std::vector<std::string> lines;
+    std::string words;
     for (const auto& [from, count] : counts) {
-      lines.push_back(say(picture_.language, "再掲 " + std::to_string(count) + "件の元は " + from,
-                          std::to_string(count) + " reposts of " + from));
+      words += (words.empty() ? say(picture_.language, "再掲の元：", "reposts of ")
+                              : say(picture_.language, "、", ", ")) +
+               from +
+               say(picture_.language, "（" + std::to_string(count) + "件）",
+                   " (" + std::to_string(count) + ")");
     }
-    return lines;
+    return words;
   }
 
   const PolicyGraph& graph_;
@@ -265,18 +325,27 @@ class SectionView {
   std::map<Vertex, const Unit*> unit_of_;
   std::set<Vertex> shown_;
   std::size_t left_out_ = 0;
+  std::size_t step_;
+  bool thinned_lines_ = false;
+  std::size_t laws_left_out_ = 0;
 };
 
 }  // namespace
 
-Picture section_picture(const PolicyGraph& graph, const std::string& id, Language language) {
+Picture section_picture(const PolicyGraph& graph, const std::string& id, Language language,
+                        const Room& room) {
   const Vertex section = subject_of(graph, id, NodeKind::section);
-  const std::vector<Unit> units = units_of(graph, section);
+  std::vector<Unit> units = units_of(graph, section);
+  const std::size_t most = kMostUnits.at(static_cast<std::size_t>(room.thinning));
+  const std::size_t units_left_out = units.size() > most ? units.size() - most : 0;
+  units.resize(units.size() - units_left_out);
   Picture picture;
   picture.language = language;
   picture.title = section_heading(graph, section);
-  picture.layer_gap = units.size() > 4 ? 210 : 130;  // room for the lines to fan out
-  SectionView(graph, units, picture).draw();
+  picture.layer_gap = units.size() > 4 ? 150 : 110;  // room for the lines to fan out
+  picture.labels_on_lines = true;
+  SectionView view(graph, units, picture, room.thinning);
+  view.draw();
   if (picture.nodes.empty()) {
     picture.nodes.push_back(
         remark_node("nothing", say(language, "この箇所に項目はない", "no measures here")));
@@ -284,6 +353,21 @@ Picture section_picture(const PolicyGraph& graph, const std::string& id, Languag
   picture.note = say(language, "左が担当の府省等、右が引用する法令と再掲の元・先。太い線は主担当。",
                      "Left: ministries. Right: laws cited, and reposts in and out. Heavy lines "
                      "lead.");
+  if (view.thinned_lines()) {
+    const std::string own = std::to_string(kOwnLines);
+    picture.note += say(language, "線は各行・節で項目の多い" + own + "機関まで。",
+                        " Lines: of the " + own + " ministries with most measures in each part.");
+  }
+  if (view.laws_left_out() > 0) {
+    const std::string laws = std::to_string(view.laws_left_out());
+    picture.note += say(language, "ほかの法令 " + laws + "件は省いた。",
+                        " " + laws + " more laws are left out.");
+  }
+  if (units_left_out > 0) {
+    const std::string more = std::to_string(units_left_out);
+    picture.note += say(language, "後の " + more + "行・節は図に収まらない。",
+                        " The " + more + " parts after these don't fit.");
+  }
   picture.legend = legend_of(picture, language);
   return picture;
 }

@@ -1,17 +1,23 @@
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "graph/error.h"
 #include "queries/names.h"
+#include "render/text_wrap.h"
 #include "render/views/view.h"
 #include "render/views/views.h"
 
 namespace polink {
 namespace {
 
-constexpr std::size_t kMostOrganisations = 10;
-constexpr std::size_t kMostThings = 10;
+// At each step of thinning.
+constexpr std::array<std::size_t, 5> kMostOrganisations{10, 9, 8, 7, 6};
+constexpr std::array<std::size_t, 5> kMostThings{10, 8, 7, 6, 5};
+constexpr std::array<int, 5> kTextLines{3, 2, 2, 1, 1};
+constexpr std::array<std::size_t, 5> kMostSections{12, 10, 8, 7, 6};
 constexpr int kColumns = 48;
 
 // The measures of a selection stand in the middle, one by one or, where they are
@@ -19,8 +25,14 @@ constexpr int kColumns = 48;
 // they cite at the right.
 class Selection {
  public:
-  Selection(const PolicyGraph& graph, Picture& picture, Language language)
-      : graph_(graph), picture_(picture), language_(language) {}
+  // `only`: nothing that is cited is drawn but this.
+  Selection(const PolicyGraph& graph, Picture& picture, Language language, int thinning,
+            std::optional<Vertex> only)
+      : graph_(graph),
+        picture_(picture),
+        language_(language),
+        step_(static_cast<std::size_t>(thinning)),
+        only_(only) {}
 
   void draw(const std::vector<Vertex>& chosen, std::size_t most_measures) {
     std::vector<Vertex> measures;
@@ -29,23 +41,34 @@ class Selection {
       if (kind == NodeKind::measure) {
         measures.push_back(v);
       } else {
-        add(text_node(graph_, v, kColumns, 2));
         asked_for_.insert(v);
       }
     }
     one_by_one_ = measures.size() <= most_measures;
+    const std::string count = std::to_string(measures.size());
+    if (!one_by_one_) {
+      keep_foremost_sections(measures);
+    }
     for (const Vertex v : measures) {
       middle_[v] = middle(v);
     }
-    draw_organisations(measures);
+    if (!ministries_in_text()) {
+      draw_organisations(measures);
+    }
     draw_things(measures);
     draw_links(chosen);
-    const std::string count = std::to_string(measures.size());
+    draw_others(chosen);
     picture_.note = in<std::string>(language_, "項目 " + count + "件。", count + " measures.");
     if (!one_by_one_) {
-      picture_.note += in<std::string>(language_, "多いため、節ごとにまとめた（線の数字は件数）。",
-                                       " Too many to be drawn one by one: by section, with counts "
-                                       "on the lines.");
+      picture_.note +=
+          in<std::string>(language_, "多いため、節ごとにまとめた（線の数字は2件以上の件数）。",
+                          " Too many to be drawn one by one: by section, with counts "
+                          "of two or more on the lines.");
+    }
+    if (sections_left_out_ > 0) {
+      const std::string more = std::to_string(sections_left_out_);
+      picture_.note += in<std::string>(language_, "項目の少ない " + more + "の節は省いた。",
+                                       " " + more + " sections with fewer are left out.");
     }
     if (left_out_ > 0) {
       const std::string more = std::to_string(left_out_);
@@ -57,22 +80,54 @@ class Selection {
   }
 
  private:
+  // Takes away the measures of sections that have too few to be drawn.
+  void keep_foremost_sections(std::vector<Vertex>& measures) {
+    std::map<std::string, int> counts;
+    for (const Vertex v : measures) {
+      ++counts[graph_.node(v).section_id];
+    }
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [section, count] : counts) {
+      order.emplace_back(-count, section);
+    }
+    std::ranges::sort(order);
+    const std::size_t most = std::min(order.size(), kMostSections.at(step_));
+    sections_left_out_ = order.size() - most;
+    std::set<std::string> kept;
+    for (std::size_t i = 0; i < most; ++i) {
+      kept.insert(order[i].second);
+    }
+    std::erase_if(measures, [&](Vertex v) { return !kept.contains(graph_.node(v).section_id); });
+  }
+
   void add(PictureNode node) {
     if (find_node(picture_, node.id) == nullptr) {
       picture_.nodes.push_back(std::move(node));
     }
   }
 
+  // With little room the ministries stand in the measures, not beside them.
+  [[nodiscard]] bool ministries_in_text() const { return one_by_one_ && step_ > 1; }
+
   // The node that stands for a measure.
   std::string middle(Vertex measure) {
     const auto section = parent_section(graph_, measure);
     if (!one_by_one_ && section) {
-      add(text_node(graph_, *section, kColumns, 2));
+      add(text_node(graph_, *section, kColumns, 2, language_));
       return picture_id(graph_.node(*section));
     }
-    PictureNode node = text_node(graph_, measure, kColumns, 3);
+    constexpr int wide = 76;
+    const bool by_itself = ministries_in_text();
+    PictureNode node =
+        text_node(graph_, measure, by_itself ? wide : kColumns, kTextLines.at(step_), language_);
     const std::string id = node.id;
-    if (section) {
+    if (by_itself) {
+      for (const std::string& line : ministry_lines_behind(graph_, measure, wide / 2)) {
+        node.tooltip += line;
+        node.lines.front() += (node.lines.front().size() == node.of.size() ? " " : "") + line;
+      }
+      node.lines.front() = wrap(node.lines.front(), {wide, 1}).front();
+    } else if (section) {
       node.group = group(*section);
     }
     add(std::move(node));
@@ -124,7 +179,7 @@ class Selection {
       constexpr double thin = 1.2;
       constexpr double step = 0.5;
       constexpr double thick = 7;
-      drawn.label = std::to_string(measures);
+      drawn.label = measures > 1 ? std::to_string(measures) : "";  // 1 goes without saying
       drawn.width = std::min(thick, thin + step * measures);
     }
     return drawn;
@@ -139,13 +194,13 @@ class Selection {
         strand.led += by.lead ? 1 : 0;
       }
     }
-    for (const Vertex organisation : foremost(strands, kMostOrganisations)) {
-      PictureNode node = organisation_node(graph_, organisation, "");
+    for (const Vertex organisation : foremost(strands, kMostOrganisations.at(step_))) {
+      PictureNode node = organisation_node(graph_, organisation, "", language_);
       const std::string from = node.id;
       add(std::move(node));
       for (const auto& [to, strand] : strands.at(organisation)) {
         picture_.edges.push_back(edge(from, to, strand.led > 0 ? Line::lead : Line::support,
-                                      strand.measures, graph_.node(organisation).text));
+                                      strand.measures, name_of(graph_, organisation, language_)));
       }
     }
   }
@@ -157,13 +212,14 @@ class Selection {
       for (const auto e : graph_.out(v, EdgeKind::cites)) {
         const NodeKind kind = graph_.node(graph_.target(e)).kind;
         if ((kind == NodeKind::law || kind == NodeKind::instrument) &&
-            cited.insert(graph_.target(e)).second) {
+            (!only_ || graph_.target(e) == *only_) && cited.insert(graph_.target(e)).second) {
           ++strands[graph_.target(e)][middle_.at(v)].measures;
         }
       }
     }
-    for (const Vertex thing : foremost(strands, kMostThings)) {
-      PictureNode node = text_node(graph_, thing, kColumns / 2, 2);
+    for (const Vertex thing : foremost(strands, kMostThings.at(step_))) {
+      PictureNode node = text_node(graph_, thing, kColumns / 2, 2, language_);
+      node.strong = only_ == thing;
       const std::string to = node.id;
       add(std::move(node));
       for (const auto& [from, strand] : strands.at(thing)) {
@@ -171,6 +227,20 @@ class Selection {
             edge(from, to, Line::cites, strand.measures, graph_.node(thing).text));
       }
     }
+  }
+
+  // What was chosen beside measures, and hangs on none of them, stands apart.
+  void draw_others(const std::vector<Vertex>& chosen) {
+    for (const Vertex v : chosen) {
+      PictureNode node = graph_.node(v).kind == NodeKind::organisation
+                             ? organisation_node(graph_, v, "", language_)
+                             : text_node(graph_, v, kColumns, 2, language_);
+      if (graph_.node(v).kind == NodeKind::measure || find_node(picture_, node.id) != nullptr) {
+        continue;
+      }
+      (middle_.empty() ? picture_.nodes : picture_.aside).push_back(std::move(node));
+    }
+    picture_.aside_title = in<std::string>(language_, "ほかに選んだもの", "Also selected");
   }
 
   // Reposts, duplicates and next steps among the measures that are drawn.
@@ -197,19 +267,27 @@ class Selection {
   const PolicyGraph& graph_;
   Picture& picture_;
   Language language_;
+  std::size_t step_;
+  std::optional<Vertex> only_;
   bool one_by_one_ = true;
   std::map<Vertex, std::string> middle_;
   std::set<Vertex> asked_for_;
   std::size_t left_out_ = 0;
+  std::size_t sections_left_out_ = 0;
 };
 
 }  // namespace
 
-Picture selection_picture(const PolicyGraph& graph, const std::vector<std::string>& ids,
-                          std::size_t most_measures, Language language) {
+namespace {
+
+Picture picture_of(const PolicyGraph& graph, const std::vector<std::string>& ids,
+                   std::size_t most_measures, Language language, const Room& room,
+                   std::optional<Vertex> only) {
   Picture picture;
+  picture.language = language;
   picture.title = in<std::string>(language, "選んだ項目", "Selection");
-  picture.layer_gap = 110;
+  picture.layer_gap = 100;
+  picture.node_gap = 10;
   std::vector<Vertex> chosen;
   for (const std::string& id : ids) {
     const auto found = graph.find(id);
@@ -224,14 +302,23 @@ Picture selection_picture(const PolicyGraph& graph, const std::vector<std::strin
         "nothing", in<std::string>(language, "選ばれた項目はない", "nothing selected")));
     return picture;
   }
-  Selection(graph, picture, language).draw(chosen, most_measures);
+  Selection(graph, picture, language, room.thinning, only).draw(chosen, most_measures);
   picture.labels_on_lines = true;
   picture.legend = legend_of(picture, language);
   return picture;
 }
 
-Picture instrument_picture(const PolicyGraph& graph, const std::string& name, Language language) {
-  constexpr std::size_t most_measures = 12;
+}  // namespace
+
+Picture selection_picture(const PolicyGraph& graph, const std::vector<std::string>& ids,
+                          std::size_t most_measures, Language language, const Room& room) {
+  return picture_of(graph, ids, most_measures, language, room, std::nullopt);
+}
+
+Picture instrument_picture(const PolicyGraph& graph, const std::string& name, Language language,
+                           const Room& room) {
+  constexpr std::array<std::size_t, 5> limits{12, 12, 12, 10, 8};
+  const std::size_t most_measures = limits.at(static_cast<std::size_t>(room.thinning));
   const Vertex thing = find_named(graph, name, {NodeKind::instrument, NodeKind::law});
   std::vector<std::string> ids{graph.node(thing).id};
   for (const auto e : graph.in(thing, EdgeKind::cites)) {
@@ -240,7 +327,7 @@ Picture instrument_picture(const PolicyGraph& graph, const std::string& name, La
       ids.push_back(source.id);
     }
   }
-  Picture picture = selection_picture(graph, ids, most_measures, language);
+  Picture picture = picture_of(graph, ids, most_measures, language, room, thing);
   picture.title =
       graph.node(thing).text + in<std::string>(language, "：引用する項目と担当の府省",
                                                ": measures that cite it, and their ministries");

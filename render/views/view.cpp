@@ -96,7 +96,20 @@ Look look_of(const PolicyGraph& graph, Vertex v) {
   return Look::unknown_organisation;
 }
 
-PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_lines) {
+std::string repost_mark(bool repost, Language language) {
+  return repost ? say(language, "（再掲）", " (repost)") : "";
+}
+
+std::string name_of(const PolicyGraph& graph, Vertex organisation, Language language) {
+  const std::string& english = graph.facts<OrganisationFacts>(organisation).name_en;
+  const Node& node = graph.node(organisation);
+  return language == Language::english && !english.empty() ? english
+         : node.text.empty()                               ? node.id
+                                                           : node.text;
+}
+
+PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_lines,
+                      Language language) {
   const Node& node = graph.node(v);
   PictureNode drawn;
   drawn.id = picture_id(node);
@@ -106,7 +119,7 @@ PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_l
   drawn.lines = wrap(node.text, {columns, max_lines});
   std::string heading;
   if (node.kind == NodeKind::measure) {
-    heading = node.id + (graph.facts<MeasureFacts>(v).repost ? "（再掲）" : "");
+    heading = node.id + repost_mark(graph.facts<MeasureFacts>(v).repost, language);
   } else if (node.kind == NodeKind::footnote || node.kind == NodeKind::indicator) {
     heading = node.id;
   } else if (node.kind == NodeKind::section) {
@@ -119,24 +132,30 @@ PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_l
   return drawn;
 }
 
-PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::string& below) {
+PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::string& below,
+                              Language language) {
   const Node& node = graph.node(v);
   PictureNode drawn;
   drawn.id = picture_id(node);
   drawn.of = node.id;
   drawn.look = look_of(graph, v);
   // 内閣府 科学技術… : the shape says 内閣府 already, the name need not.
-  std::string name = node.text.empty() ? node.id : node.text;
-  const std::size_t space = name.find(' ');
-  if (space != std::string::npos &&
-      (drawn.look == Look::cabinet || drawn.look == Look::cabinet_office)) {
+  std::string name = name_of(graph, v, language);
+  const bool inner = drawn.look == Look::cabinet || drawn.look == Look::cabinet_office;
+  const std::size_t space = language == Language::japanese ? name.find(' ') : std::string::npos;
+  const std::size_t comma =
+      language == Language::english ? name.rfind(", Cabinet") : std::string::npos;
+  if (inner && space != std::string::npos) {
     name = name.substr(space + 1);
+  } else if (inner && comma != std::string::npos) {
+    name = name.substr(0, comma);
   }
-  drawn.lines = wrap_evenly(name, {16, 4});
+  drawn.lines = wrap_evenly(name, {in(language, 16, 20), 4});
   if (!below.empty()) {
     drawn.lines.push_back(below);
   }
-  drawn.tooltip = node.text + "【" + node.id + "】" + (below.empty() ? "" : " " + below);
+  drawn.tooltip =
+      name_of(graph, v, language) + "【" + node.id + "】" + (below.empty() ? "" : " " + below);
   return drawn;
 }
 

@@ -29,9 +29,15 @@ std::string picture_id(const Node& node);
 Look look_of(const PolicyGraph& graph, Vertex v);
 
 // The id and the text, wrapped, as a node; the tooltip is the full text.
-PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_lines);
+PictureNode text_node(const PolicyGraph& graph, Vertex v, int columns, int max_lines,
+                      Language language);
+// （再掲） or nothing.
+std::string repost_mark(bool repost, Language language);
 // The short name of an organisation, and a line below it if there is one.
-PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::string& below);
+PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::string& below,
+                              Language language);
+// Its name, in English where it has one.
+std::string name_of(const PolicyGraph& graph, Vertex organisation, Language language);
 
 // The organisations of a measure, in the order of print.
 struct Responsible {

@@ -157,7 +157,8 @@ bool is_shape(const PlacedNode& node) { return node.text_width > 0; }
 // Of a shape's box, the share that is surely inside: an ellipse holds a box of
 // 1/√2 of its sides.
 double inner_share(const Picture& picture, const std::string& id) {
-  const PictureNode* node = find_node(picture, id);
+  const auto drawn = std::ranges::find(picture.nodes, id, &PictureNode::id);
+  const PictureNode* node = drawn == picture.nodes.end() ? nullptr : &*drawn;
   const bool round = node != nullptr && style_of(node->look, picture.theme).shape == "ellipse";
   return round ? 1 / std::numbers::sqrt2 : 1;
 }
