@@ -35,6 +35,7 @@ void add_hubs_command(CLI::App& app, const Settings& settings);
 void add_clusters_command(CLI::App& app, const Settings& settings);
 void add_sql_command(CLI::App& app, const Settings& settings);
 void add_draw_command(CLI::App& app, const Settings& settings);
+void add_audit_command(CLI::App& app, const Settings& settings);
 void add_export_command(CLI::App& app, const Settings& settings);
 
 // An option that takes one of a few words and nothing else.

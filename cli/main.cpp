@@ -81,6 +81,7 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_clusters_command(app, settings);
   add_sql_command(app, settings);
   add_draw_command(app, settings);
+  add_audit_command(app, settings);
   add_export_command(app, settings);
 }
 
