@@ -83,9 +83,11 @@ ReportSheet deadline_years_sheet(const Source& source) {
     sheet.rows.push_back({count(year), count(number.first), count(number.second),
                           count(number.first - number.second)});
   }
-  sheet.chart = ReportChart{false,  0,
-                            {2, 3}, {"C0504D", "7FA7D1"},
-                            0,      source.say("年度別の期限の数", "Deadlines by fiscal year")};
+  sheet.chart = ReportChart{false,
+                            0,
+                            {2, 3},
+                            {"C0504D", "7FA7D1"},
+                            source.say("年度別の期限の数", "Deadlines by fiscal year")};
   return sheet;
 }
 

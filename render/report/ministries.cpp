@@ -57,18 +57,6 @@ void add_role(std::vector<Cell>& row, const RoleCount& role) {
   }
 }
 
-ReportChart portfolio_chart(const Source& source) {
-  constexpr std::size_t led = 6;
-  constexpr std::size_t most = 20;
-  return {true,
-          0,
-          {led, led + 1, led + 2},
-          {"1F4E79", "7FA7D1", "C9C9C9"},
-          most,
-          source.say("項目の多い府省（主担当・担当・主担当不明）",
-                     "Organisations with most items (lead, support, lead not printed)")};
-}
-
 // How many measures name both, for each pair that shares any.
 struct Matrix {
   std::vector<std::string> codes;  // who shares most first
@@ -103,16 +91,15 @@ ReportSheet ministries_sheet(const Source& source) {
       "【】に名のある項目の数。項目計の多い順で、再掲も数える。"
       "「主担当不明」「不明」は、主担当の下線が印刷されていない表の項目で、主担当か担当か分からない"
       "。"
-      "名称の確度が「推定」の名称は略称から推定したもの。図は表の下。",
+      "名称の確度が「推定」の名称は略称から推定したもの。",
       "How many items name each in 【】, reposts included, most first. Where a table underlines no "
       "leads the item counts as 'lead not printed'. A name that is 'our reading' was read from "
-      "the code. The chart stands below.");
+      "the code.");
   sheet.columns = columns_of(source);
   constexpr std::size_t total_column = 5;
   sheet.columns[total_column].bars = true;
   sheet.lists = 0;
   sheet.frozen = 1;
-  sheet.chart = portfolio_chart(source);
   const std::map<std::string, Dated> dated = dated_by_ministry(source);
   for (const MinistryCount& one : count_ministries(source.graph)) {
     std::vector<Cell> row{words(one.code),
@@ -131,6 +118,30 @@ ReportSheet ministries_sheet(const Source& source) {
     row.push_back(count(here.overdue));
     sheet.rows.push_back(std::move(row));
   }
+  return sheet;
+}
+
+ReportSheet ministries_chart_sheet(const Source& source) {
+  ReportSheet sheet;
+  sheet.file = "ministries_chart";
+  sheet.name = source.say("府省（図）", "Ministries (chart)");
+  sheet.title = source.say("項目の多い府省", "Organisations with most items");
+  sheet.note = source.say("【】に名のある項目の数。項目の多い20の府省等。",
+                          "How many items name each in 【】; the twenty with most.");
+  constexpr double narrow = 10;
+  sheet.columns = {source.column("code", "府省", "Code", 16),
+                   source.column("led", "主担当", "Leads", narrow),
+                   source.column("supported", "担当", "Supports", narrow),
+                   source.column("unknown", "主担当不明", "Lead not printed", narrow)};
+  sheet.frozen = 1;
+  constexpr std::size_t most = 20;
+  for (const MinistryCount& one : count_ministries(source.graph)) {
+    if (sheet.rows.size() < most) {
+      sheet.rows.push_back({id(one.code)});
+      add_role(sheet.rows.back(), one.total);
+    }
+  }
+  sheet.chart = ReportChart{true, 0, {1, 2, 3}, {"1F4E79", "7FA7D1", "C9C9C9"}, sheet.title};
   return sheet;
 }
 
@@ -154,7 +165,9 @@ ReportSheet matrix_sheet(const Source& source) {
     std::vector<Cell> row{id(code)};
     for (const std::string& other : matrix.codes) {
       const auto found = matrix.shared.find({code, other});
-      row.push_back(found == matrix.shared.end() ? Cell{} : count(found->second));
+      row.push_back(code == other                  ? quiet(words("―"))
+                    : found == matrix.shared.end() ? Cell{}
+                                                   : count(found->second));
     }
     sheet.rows.push_back(std::move(row));
   }

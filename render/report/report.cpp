@@ -23,11 +23,11 @@ Report audit(const Store& store, const ReportOptions& options) {
   const PolicyGraph graph = store.graph(options.document);
   const Source source{store, graph, options};
   std::vector<ReportSheet> sheets{
-      measures_sheet(source),       reposts_sheet(source),    duplicates_sheet(source),
-      overlaps_sheet(source),       ministries_sheet(source), matrix_sheet(source),
-      drift_sheet(source),          gaps_sheet(source),       deadlines_sheet(source),
-      deadline_years_sheet(source), laws_sheet(source),       indicators_sheet(source),
-      diagnostics_sheet(source)};
+      measures_sheet(source),   reposts_sheet(source),        duplicates_sheet(source),
+      overlaps_sheet(source),   ministries_sheet(source),     ministries_chart_sheet(source),
+      matrix_sheet(source),     drift_sheet(source),          gaps_sheet(source),
+      deadlines_sheet(source),  deadline_years_sheet(source), laws_sheet(source),
+      indicators_sheet(source), diagnostics_sheet(source)};
   add_findings(sheets.front(), sheets,
                {"reposts", "duplicates", "overlaps", "drift", "gaps", "deadlines"});
   Report report;

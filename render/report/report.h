@@ -55,7 +55,6 @@ struct ReportChart {
   std::size_t categories = 0;        // column
   std::vector<std::size_t> series;   // columns, piled up
   std::vector<std::string> colours;  // RRGGBB, one for each
-  std::size_t most_rows = 0;         // 0: all
   std::string title;
 };
 

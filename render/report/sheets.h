@@ -35,6 +35,7 @@ ReportSheet reposts_sheet(const Source& source);
 ReportSheet duplicates_sheet(const Source& source);
 ReportSheet overlaps_sheet(const Source& source);
 ReportSheet ministries_sheet(const Source& source);
+ReportSheet ministries_chart_sheet(const Source& source);
 ReportSheet matrix_sheet(const Source& source);
 ReportSheet drift_sheet(const Source& source);
 ReportSheet gaps_sheet(const Source& source);

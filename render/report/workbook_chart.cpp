@@ -17,23 +17,15 @@ constexpr double bar_height = 26;
 constexpr double frame_height = 110;  // title, axis and legend
 constexpr double columns_height = 420;
 
-std::size_t shown_rows(const ReportSheet& sheet) {
-  const std::size_t most = sheet.chart->most_rows;
-  return most == 0 ? sheet.rows.size() : std::min(most, sheet.rows.size());
-}
-
 double height_of(const ReportSheet& sheet) {
-  return sheet.chart->across ? frame_height + bar_height * static_cast<double>(shown_rows(sheet))
+  return sheet.chart->across ? frame_height + bar_height * static_cast<double>(sheet.rows.size())
                              : columns_height;
 }
 
 // Where its upper left corner stands.
-lxw_row_t first_row(const ReportSheet& sheet) {
-  return static_cast<lxw_row_t>(sheet.chart->across ? head_rows + sheet.rows.size() + 1
-                                                    : head_rows - 1);
-}
+constexpr lxw_row_t first_row = head_rows - 1;
 lxw_col_t first_column(const ReportSheet& sheet) {
-  return static_cast<lxw_col_t>(sheet.chart->across ? 0 : sheet.columns.size() + 1);
+  return static_cast<lxw_col_t>(sheet.columns.size() + 1);
 }
 
 void set_fonts(lxw_chart* chart, std::string name) {
@@ -54,7 +46,7 @@ void set_fonts(lxw_chart* chart, std::string name) {
 void add_series(lxw_chart* chart, const ReportSheet& sheet) {
   const ReportChart& wanted = *sheet.chart;
   const lxw_row_t first = head_rows;
-  const auto last = static_cast<lxw_row_t>(head_rows + shown_rows(sheet) - 1);
+  const auto last = static_cast<lxw_row_t>(head_rows + sheet.rows.size() - 1);
   for (std::size_t i = 0; i < wanted.series.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(wanted.series[i]);
     const auto categories = static_cast<lxw_col_t>(wanted.categories);
@@ -82,19 +74,18 @@ void insert_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const Format
   set_fonts(chart, formats.font());
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   if (across) {
-    chart_axis_set_reverse(chart->x_axis);  // the first row on top
+    chart_axis_set_reverse(chart->y_axis);  // the first row on top
   }
   constexpr double default_width = 480;
   constexpr double default_height = 288;
   lxw_chart_options options{};
   options.x_scale = chart_width / default_width;
   options.y_scale = height_of(sheet) / default_height;
-  require(worksheet_insert_chart_opt(worksheet, first_row(sheet), first_column(sheet), chart,
-                                     &options));
+  require(worksheet_insert_chart_opt(worksheet, first_row, first_column(sheet), chart, &options));
 }
 
 lxw_row_t last_row_of_chart(const ReportSheet& sheet) {
-  return first_row(sheet) + static_cast<lxw_row_t>(height_of(sheet) / default_row_pixels) + 1;
+  return first_row + static_cast<lxw_row_t>(height_of(sheet) / default_row_pixels) + 1;
 }
 
 lxw_col_t last_column_of_chart(const ReportSheet& sheet) {

@@ -5,8 +5,7 @@
 #include "render/report/report.h"
 #include "render/report/workbook_formats.h"
 
-// The chart of a sheet: columns to the right of the table, bars below it. Inside
-// render/report only.
+// The chart of a sheet, to the right of its table. Inside render/report only.
 namespace polink::report {
 
 void insert_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const Formats& formats,

@@ -70,6 +70,7 @@ void Formats::number_format(lxw_format* format, const CellLook& look) const {
       return;
   }
   format_set_align(format, look.centred ? LXW_ALIGN_CENTER : LXW_ALIGN_RIGHT);
+  format_set_indent(format, look.centred ? 0 : 1);  // off the text of the next column
 }
 
 lxw_format* Formats::cell(const CellLook& look) {

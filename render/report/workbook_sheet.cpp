@@ -15,14 +15,25 @@ namespace polink::report {
 namespace {
 
 constexpr lxw_row_t head_row = head_rows - 1;
-constexpr double line_height = 17;  // points, of 10 point Japanese text
+constexpr double line_height = 17;   // points, of 10 point Japanese text
+constexpr double tallest_row = 409;  // that Excel has
 
 lxw_col_t column_number(std::size_t i) { return static_cast<lxw_col_t>(i); }
 lxw_row_t row_number(std::size_t i) { return static_cast<lxw_row_t>(i + head_rows); }
 
-// Lines that a text takes in a column.
+// Lines that a text takes in a column; a line ends a little early where the next
+// character mustn't begin one.
 double lines_in(const std::string& text, double width) {
-  return std::max(1.0, std::ceil(terminal_columns(text) / std::max(1.0, width)));
+  constexpr double filled = 0.96;
+  const double room = std::max(2.0, width * filled);
+  double lines = 0;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    lines += std::max(1.0, std::ceil(terminal_columns(text.substr(from, end - from)) / room));
+    from = end + 1;
+  }
+  return lines;
 }
 
 // The longest run of ASCII in the column that no line break may part: an id, a name.
@@ -39,11 +50,20 @@ double longest_word(const ReportSheet& sheet, std::size_t column) {
   return static_cast<double>(longest);
 }
 
+// As wide as is wanted, but wide enough for an id, and for a long text to be seen
+// in the tallest row that there can be.
 double width_of(const ReportSheet& sheet, std::size_t column) {
   constexpr double margin = 1.5;
   constexpr double widest_word = 30;
-  return std::max(sheet.columns[column].width,
-                  std::min(widest_word, longest_word(sheet, column) + margin));
+  constexpr double widest = 150;
+  double width = std::max(sheet.columns[column].width,
+                          std::min(widest_word, longest_word(sheet, column) + margin));
+  for (const auto& row : sheet.rows) {
+    while (width < widest && lines_in(row[column].text, width) * line_height > tallest_row) {
+      width *= 1.2;
+    }
+  }
+  return std::min(width, widest);
 }
 
 lxw_datetime day_of(const std::string& text) {
@@ -74,6 +94,7 @@ class SheetWriter {
     columns();
     head();
     for (std::size_t r = 0; r < sheet_.rows.size(); ++r) {
+      height(r);
       for (std::size_t c = 0; c < sheet_.rows[r].size(); ++c) {
         cell(r, c);
       }
@@ -135,10 +156,10 @@ class SheetWriter {
 
   // Over the columns that fill a screen.
   void note() {
-    constexpr double screen = 150;
+    constexpr double screen = 110;
     double width = widths_.front();
     std::size_t last = 0;
-    while (last + 1 < printed_ && width + widths_[last + 1] <= screen) {
+    while (last + 1 < printed_ && width < screen) {
       width += widths_[++last];
     }
     const std::string text = workbook_text(sheet_.note);
@@ -151,6 +172,17 @@ class SheetWriter {
     constexpr double margin = 4;
     require(worksheet_set_row(worksheet_, 1, lines_in(text, width - margin) * line_height + margin,
                               nullptr));
+  }
+
+  // Told in the file: not every program finds it out from texts that are wrapped.
+  void height(std::size_t r) {
+    double lines = 1;
+    for (std::size_t c = 0; c < sheet_.rows[r].size(); ++c) {
+      lines = std::max(lines, lines_in(sheet_.rows[r][c].text, widths_[c]));
+    }
+    constexpr double margin = 3;
+    require(worksheet_set_row(worksheet_, row_number(r),
+                              std::min(tallest_row, lines * line_height + margin), nullptr));
   }
 
   [[nodiscard]] bool banded(std::size_t row) const {
@@ -251,6 +283,10 @@ class SheetWriter {
         bars.bar_solid = LXW_TRUE;
         bars.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
         bars.min_value = 0;
+        if (sheet_.rows.front()[c].kind == Cell::Kind::score) {
+          bars.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+          bars.max_value = 1;
+        }
         require(worksheet_conditional_format_range(worksheet_, head_rows, column_number(c),
                                                    last_row(), column_number(c), &bars));
       }
@@ -267,11 +303,9 @@ class SheetWriter {
     worksheet_fit_to_pages(worksheet_, 1, 0);  // as many pages down as it takes
     require(worksheet_repeat_rows(worksheet_, head_row, head_row));
     lxw_row_t end = last_row();
+    lxw_col_t right = column_number(printed_ - 1);
     if (sheet_.chart && !sheet_.rows.empty()) {
       end = std::max(end, last_row_of_chart(sheet_));
-    }
-    lxw_col_t right = column_number(printed_ - 1);
-    if (sheet_.chart && !sheet_.chart->across) {
       right = last_column_of_chart(sheet_);
     }
     require(worksheet_print_area(worksheet_, 0, 0, end, right));
