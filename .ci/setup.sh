@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Installs what is missing of .ci/packages.txt, with sudo where not root.
+# Installs what is missing of the lists of packages named, files of this folder,
+# with sudo where not root.
+#   .ci/setup.sh [LIST…]     default: packages.txt
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$(dirname "${BASH_SOURCE[0]}")"
+[ $# -gt 0 ] || set -- packages.txt
 
 missing=()
 while read -r package; do
   case "$package" in '' | '#'*) continue ;; esac
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-done <"$here/packages.txt"
+done < <(cat "$@")
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 as_root=()

@@ -132,7 +132,7 @@ Cell id(const std::string& id) {
 }
 
 Cell ids(const std::vector<std::string>& ids) {
-  Cell cell = words(joined(ids, "\n"));
+  Cell cell = words(joined(ids));
   cell.leads_to = ids.empty() ? "" : ids.front();
   return cell;
 }

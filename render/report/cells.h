@@ -19,7 +19,7 @@ Cell share(std::optional<double> number);
 Cell day(const std::string& date);              // YYYY-MM-DD, or empty
 Cell line(int number);                          // of a source; empty for 0
 Cell id(const std::string& id);                 // with a link
-Cell ids(const std::vector<std::string>& ids);  // one on each line, with a link to the first
+Cell ids(const std::vector<std::string>& ids);  // with a link to the first
 Cell sheet_link(const ReportSheet& sheet);
 Cell quiet(Cell cell);  // the same, in grey
 Cell marked(std::vector<Stretch> stretches);

@@ -64,13 +64,16 @@ ReportSheet deadline_years_sheet(const Source& source) {
   sheet.name = source.say("期限（年度別）", "Deadlines by year");
   sheet.title = source.say("年度別の期限の数", "Deadlines by fiscal year");
   sheet.note = source.options.today +
-               source.say(" 現在。期限の末日がその年度にある取組の数。",
-                          ": commitments by the fiscal year in which their last day falls.");
+               source.say(
+                   " 現在。期限の末日がその年度にある取組の数。"
+                   "「～から」の日付は開始の時期なので、過ぎても超過に数えない。",
+                   ": commitments by the fiscal year in which their last day falls. A day "
+                   "from which something starts is never overdue.");
   constexpr double narrow = 12;
   sheet.columns = {source.column("fiscal_year", "年度", "Fiscal year", narrow),
                    source.column("count", "件数", "Count", narrow),
                    source.column("overdue", "超過", "Overdue", narrow),
-                   source.column("open", "期限前", "Not yet due", narrow)};
+                   source.column("open", "超過でないもの", "Not overdue", 16)};
   sheet.frozen = 1;
   std::map<int, std::pair<int, int>> years;  // all, overdue
   for (const DatedCommitment& one : dated(source)) {

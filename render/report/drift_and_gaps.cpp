@@ -92,7 +92,7 @@ ReportSheet drift_sheet(const Source& source) {
                    source.column("succeeded", "承継", "Succeeded", 10),
                    source.column("sentence", "所見", "Finding", 40),
                    source.column("text", "本文", "Text", 52),
-                   source.column("to_text", "比較した項目の本文", "Text compared with", 70),
+                   source.column("to_text", "比較した項目の本文", "Text compared with", 100),
                    source.column("line", "行", "Line", 8)};
   sheet.frozen = 2;
   sheet.printed = 10;

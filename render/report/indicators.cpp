@@ -148,7 +148,7 @@ ReportSheet indicators_sheet(const Source& source) {
                    source.column("share", "達成率", "Share reached", 11),
                    source.column("actual_from", "実績の所在", "Actual told by", 10),
                    source.column("source", "出典（脚注）", "Source (footnotes)", 44),
-                   source.column("measures", "取り組む施策", "Measures at work", 16),
+                   source.column("measures", "取り組む施策", "Measures at work", 44),
                    source.column("repost_of", "再掲の元", "Repost of", 10),
                    source.column("line", "行", "Line", 8)};
   constexpr std::size_t share_column = 11;

@@ -56,7 +56,7 @@ ReportSheet laws_sheet(const Source& source) {
                    source.column("surface", "原文の語", "Words", 40),
                    source.column("method", "引用の形", "Form", 10),
                    source.column("ministries", "府省", "Ministries", 16),
-                   source.column("text", "本文", "Text", 64),
+                   source.column("text", "本文", "Text", 90),
                    source.column("line", "行", "Line", 8),
                    source.column("egov_id", "e-Gov 法令ID", "e-Gov id", 20)};
   sheet.lists = 0;

@@ -36,6 +36,13 @@ std::vector<std::string> cited(const PolicyGraph& graph, Vertex v, NodeKind kind
   return titles;
 }
 
+Cell laws_of(const PolicyGraph& graph, Vertex v) {
+  const std::vector<std::string> titles = cited(graph, v, NodeKind::law);
+  Cell cell = ids(titles);
+  cell.text = joined(titles, "、");
+  return cell;
+}
+
 struct Roles {
   std::vector<std::string> all;
   std::vector<std::string> leads;
@@ -80,8 +87,8 @@ std::vector<Cell> row_of(const Source& source, Vertex v) {
           ids(both_ways(graph, v, EdgeKind::duplicate_of)),
           ids(both_ways(graph, v, EdgeKind::follows)),
           ids(linked(graph, v, EdgeKind::tracks, true)),
-          ids(cited(graph, v, NodeKind::law)),
-          words(joined(cited(graph, v, NodeKind::instrument), "\n")),
+          laws_of(graph, v),
+          words(joined(cited(graph, v, NodeKind::instrument), "、")),
           day(last_day(facts)),
           line(node.first_line),
           line(node.last_line)};
@@ -117,8 +124,8 @@ ReportSheet measures_sheet(const Source& source) {
                    source.column("duplicates", "重複", "Duplicates", 15),
                    source.column("follows", "状況と方針の対応", "Status and next", 15),
                    source.column("indicators", "指標", "Indicators", 10),
-                   source.column("laws", "法令", "Laws", 24),
-                   source.column("instruments", "制度・計画等", "Instruments", 28),
+                   source.column("laws", "法令", "Laws", 36),
+                   source.column("instruments", "制度・計画等", "Instruments", 50),
                    source.column("until", "期限", "Until", 12),
                    source.column("first_line", "始行", "From line", 8),
                    source.column("last_line", "終行", "To line", 8)};

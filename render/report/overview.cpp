@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 
 #include "queries/scope.h"
 #include "render/report/cells.h"
@@ -69,7 +70,7 @@ class Overview {
         continue;
       }
       add(words(text(0)), {}, text(1));
-      add("ファイル", "File", {}, text(2));
+      add("ファイル", "File", {}, std::filesystem::path(text(2)).filename().string());
       add("SHA-256", "SHA-256", {}, text(3));
       add("行数", "Lines", count(std::stoi(text(7))),
           text(4) + say("、", ", ") + text(5) + say("、読み込み ", ", loaded ") + text(6));

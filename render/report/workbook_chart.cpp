@@ -73,6 +73,10 @@ void insert_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const Format
   chart_title_set_name(chart, sheet.chart->title.c_str());
   set_fonts(chart, formats.font());
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+  lxw_chart_line pale{};
+  constexpr lxw_color_t pale_grey = 0xD9D9D9;
+  pale.color = pale_grey;
+  chart_axis_major_gridlines_set_line(across ? chart->x_axis : chart->y_axis, &pale);
   if (across) {
     chart_axis_set_reverse(chart->y_axis);  // the first row on top
   }

@@ -80,7 +80,9 @@ lxw_format* Formats::cell(const CellLook& look) {
   lxw_format* format = workbook_add_format(workbook_);
   format_set_font_name(format, font());
   format_set_font_size(format, text_size);
-  format_set_text_wrap(format);
+  if (look.kind == Cell::Kind::text) {
+    format_set_text_wrap(format);
+  }
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   format_set_border(format, LXW_BORDER_THIN);
   format_set_border_color(format, line_grey);
@@ -97,6 +99,15 @@ lxw_format* Formats::changed() {
   lxw_format* format = made("changed");
   format_set_font_color(format, red);
   format_set_underline(format, LXW_UNDERLINE_SINGLE);  // for those who print in black
+  return format;
+}
+
+lxw_format* Formats::unchanged() {
+  if (const auto found = named_.find("unchanged"); found != named_.end()) {
+    return found->second;
+  }
+  lxw_format* format = made("unchanged");
+  format_set_font_color(format, ink);
   return format;
 }
 

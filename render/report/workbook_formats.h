@@ -30,7 +30,8 @@ class Formats {
   Formats(lxw_workbook* workbook, Language language) : workbook_(workbook), language_(language) {}
 
   lxw_format* cell(const CellLook& look);
-  lxw_format* changed();  // a stretch of a text that differs
+  lxw_format* changed();    // a stretch of a text that differs
+  lxw_format* unchanged();  // the others: without a font of its own a stretch gets another one
   lxw_format* title();
   lxw_format* note();
   lxw_format* back();  // the link to the overview

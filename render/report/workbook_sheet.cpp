@@ -21,11 +21,9 @@ constexpr double tallest_row = 409;  // that Excel has
 lxw_col_t column_number(std::size_t i) { return static_cast<lxw_col_t>(i); }
 lxw_row_t row_number(std::size_t i) { return static_cast<lxw_row_t>(i + head_rows); }
 
-// Lines that a text takes in a column; a line ends a little early where the next
-// character mustn't begin one.
+// Lines that a text takes in a column.
 double lines_in(const std::string& text, double width) {
-  constexpr double filled = 0.96;
-  const double room = std::max(2.0, width * filled);
+  const double room = std::max(2.0, width);
   double lines = 0;
   std::size_t from = 0;
   while (from <= text.size()) {
@@ -174,12 +172,17 @@ class SheetWriter {
                               nullptr));
   }
 
-  // Told in the file: not every program finds it out from texts that are wrapped.
+  // Told in the file, since not every program finds it out from texts that are
+  // wrapped. Columns that aren't printed mayn't leave half a page empty.
   void height(std::size_t r) {
+    constexpr double most_beside = 5;
     double lines = 1;
+    double beside = 1;
     for (std::size_t c = 0; c < sheet_.rows[r].size(); ++c) {
-      lines = std::max(lines, lines_in(sheet_.rows[r][c].text, widths_[c]));
+      double& here = c < printed_ ? lines : beside;
+      here = std::max(here, lines_in(sheet_.rows[r][c].text, widths_[c]));
     }
+    lines = std::max(lines, std::min(beside, most_beside));
     constexpr double margin = 3;
     require(worksheet_set_row(worksheet_, row_number(r),
                               std::min(tallest_row, lines * line_height + margin), nullptr));
@@ -227,7 +230,8 @@ class SheetWriter {
     for (const Stretch& stretch : cell.stretches) {
       if (std::string part = workbook_text(stretch.text); !part.empty()) {
         texts.push_back(std::move(part));
-        stretches.push_back({stretch.changed ? formats_.changed() : nullptr, texts.back().data()});
+        stretches.push_back(
+            {stretch.changed ? formats_.changed() : formats_.unchanged(), texts.back().data()});
       }
     }
     if (stretches.size() < 2) {  // of one colour

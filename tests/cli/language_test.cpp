@@ -159,6 +159,7 @@ const std::vector<std::string>& commands() {
       "sql 'SELECT count(*) AS count FROM measure'",
       "draw ministries -o x.svg",
       "draw matrix -o x.svg",
+      "audit -o x.xlsx",
       "export json -o x.json",
   };
   return all;
@@ -281,6 +282,14 @@ const std::vector<std::string>& bad_invocations() {
       "draw ministries -o x.gif",
       "draw ministries -o nowhere/x.svg",
       "draw selection --among ids -o x.svg",
+      "audit",
+      "audit -o x.pdf",
+      "audit -o nowhere/x.xlsx",
+      "audit -o nowhere/x",
+      "audit -o hello.txt --format csv",
+      "audit -o x.xlsx --format pdf",
+      "audit -o x.xlsx --today soon",
+      "audit -o x.xlsx --document nope",
       "export xml -o x",
       "export json",
   };
