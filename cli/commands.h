@@ -36,6 +36,7 @@ void add_clusters_command(CLI::App& app, const Settings& settings);
 void add_sql_command(CLI::App& app, const Settings& settings);
 void add_draw_command(CLI::App& app, const Settings& settings);
 void add_explore_command(CLI::App& app, const Settings& settings);
+void add_audit_command(CLI::App& app, const Settings& settings);
 void add_export_command(CLI::App& app, const Settings& settings);
 void add_doctor_command(CLI::App& app, const Settings& settings);
 // What the commands themselves are described by, `app` with all of them.

@@ -82,6 +82,7 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_sql_command(app, settings);
   add_draw_command(app, settings);
   add_explore_command(app, settings);
+  add_audit_command(app, settings);
   add_export_command(app, settings);
   add_doctor_command(app, settings);
   add_man_command(app);

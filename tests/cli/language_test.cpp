@@ -160,6 +160,7 @@ const std::vector<std::string>& commands() {
       "draw ministries -o x.svg",
       "draw matrix -o x.svg",
       "explore -o x.html",
+      "audit -o x.xlsx",
       "export json -o x.json",
       "doctor",
   };
@@ -291,6 +292,14 @@ const std::vector<std::string>& bad_invocations() {
       "explore -o x.html --today x",
       "explore -o x.html --section zzz",
       "explore -o x.html --max-measures 0",
+      "audit",
+      "audit -o x.pdf",
+      "audit -o nowhere/x.xlsx",
+      "audit -o nowhere/x",
+      "audit -o hello.txt --format csv",
+      "audit -o x.xlsx --format pdf",
+      "audit -o x.xlsx --today soon",
+      "audit -o x.xlsx --document nope",
       "export xml -o x",
       "export json",
   };
