@@ -3,6 +3,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/two_documents.h"
 #include "graph/error.h"
 #include "render/diagram.h"
 
@@ -31,9 +32,9 @@ void draw_with(DrawArguments& arguments, const Settings& settings) {
   DrawOptions& options = arguments.options;
   options.paper = paper_size(arguments.size);
   options.language = settings.picture_language;
-  const std::size_t expected = options.view == "path" ? 2 : 1;
-  if (arguments.subjects.size() > expected ||
-      (options.view == "path" && arguments.subjects.size() < expected)) {
+  const bool of_two = options.view == "path" || options.view == "diff";
+  const std::size_t expected = of_two ? 2 : 1;
+  if (arguments.subjects.size() > expected || (of_two && arguments.subjects.size() < expected)) {
     throw Error(Failure::usage, "the view '" + options.view + "'" +
                                     (expected == 2 ? " takes two ids" : " takes one id at most") +
                                     "; see polink draw --help");
@@ -45,6 +46,17 @@ void draw_with(DrawArguments& arguments, const Settings& settings) {
     arguments.path.document = settings.document;
     options.paths = find_paths(Store::open(settings.database), arguments.subjects[0],
                                arguments.subjects[1], arguments.path);
+  }
+  if (options.view == "diff") {
+    const TwoDocuments two = open_two(arguments.subjects[0], arguments.subjects[1], settings);
+    DiffFilter filter;
+    filter.section = options.scope.section;
+    filter.ministries = options.scope.ministries;
+    options.diff = find_diff(two.before, two.after, filter);
+    options.before_name = two.before_name;
+    options.after_name = two.after_name;
+    draw(two.after, options);
+    return;
   }
   draw(open_graph(settings), options);
 }
@@ -65,8 +77,12 @@ void add_draw_command(CLI::App& app, const Settings& settings) {
       ->check(CLI::Range(0, 9));
   command->add_option("--via", arguments->path.via, "path: to be passed; may be given again")
       ->type_name("ID");
-  command->add_option("--ministry", options.scope.ministries, "overlaps: only with this ministry")
+  command
+      ->add_option("--ministry", options.scope.ministries,
+                   "overlaps, diff: only with this ministry")
       ->type_name("CODE");
+  command->add_option("--section", options.scope.section, "diff: this section, change by change")
+      ->type_name("ID");
   command->add_option("--today", options.today, "deadlines: the day that counts as today")
       ->type_name("YYYY-MM-DD");
   command->add_option("--title", options.title, "instead of the view's own");

@@ -112,6 +112,11 @@ const std::vector<View>& views() {
       {{"path", "FROM TO", "how two things hang together"},
        true,
        [](const Graph& g, const Options& o) { return path_picture(g, o.paths, o.language); }},
+      {{"diff", "OLD NEW", "what has changed between two documents; --section: one by one"},
+       true,
+       [](const Graph& g, const Options& o) {
+         return diff_picture(g, o.diff, o.before_name, o.after_name, o.scope.section, o.language);
+       }},
       {{"selection", "", "the things whose ids stand in --among, or are piped in"},
        false,
        [](const Graph& g, const Options& o) {

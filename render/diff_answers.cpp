@@ -25,7 +25,7 @@ Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Js
 
 std::string number(double value) {
   std::ostringstream text;
-  constexpr int digits = 15;
+  constexpr int digits = 12;  // 71.9 less 71.3 is 0.6
   text.precision(digits);
   text << value;
   return text.str();
@@ -50,11 +50,59 @@ std::string around(const std::string& text, bool end) {
   return end ? "…" + utf8_of(all.substr(all.size() - most)) : utf8_of(all.substr(0, most)) + "…";
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Moves what stands in both texts beside a difference into it, from `same`.
+std::string cut_digits(std::string& same, bool end) {
+  std::size_t count = 0;
+  while (count < same.size() && is_digit(end ? same[same.size() - 1 - count] : same[count])) {
+    ++count;
+  }
+  std::string digits = end ? same.substr(same.size() - count) : same.substr(0, count);
+  same = end ? same.substr(0, same.size() - count) : same.substr(count);
+  return digits;
+}
+
+// A number differs as a whole: `1〔43→58〕` is `〔143→158〕`.
+std::vector<ComparedPart> with_whole_numbers(std::vector<ComparedPart> parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    ComparedPart& part = parts[i];
+    if (part.same) {
+      continue;
+    }
+    const auto starts = [](const std::string& t) { return !t.empty() && is_digit(t.front()); };
+    const auto ends = [](const std::string& t) { return !t.empty() && is_digit(t.back()); };
+    if (i > 0 && parts[i - 1].same && (starts(part.first) || starts(part.second))) {
+      const std::string digits = cut_digits(parts[i - 1].first, true);
+      part.first.insert(0, digits);
+      part.second.insert(0, digits);
+    }
+    if (i + 1 < parts.size() && (ends(part.first) || ends(part.second))) {
+      const std::string digits = cut_digits(parts[i + 1].first, false);
+      part.first += digits;
+      part.second += digits;
+    }
+  }
+  std::vector<ComparedPart> joined_parts;
+  for (ComparedPart& part : parts) {
+    if (part.same && part.first.empty()) {
+      continue;
+    }
+    if (!part.same && !joined_parts.empty() && !joined_parts.back().same) {
+      joined_parts.back().first += part.first;
+      joined_parts.back().second += part.second;
+    } else {
+      joined_parts.push_back(std::move(part));
+    }
+  }
+  return joined_parts;
+}
+
 // `…説明会を〔18→24〕回開催。`
 std::string differing_words(const std::string& before, const std::string& after) {
   constexpr std::size_t short_enough = 16;
   std::string words;
-  const auto parts = compared_parts(before, after);
+  const auto parts = with_whole_numbers(compared_parts(before, after));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto& part = parts[i];
     if (!part.same) {

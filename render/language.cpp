@@ -9,7 +9,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 101> heads{{{"id", "ID"},
+constexpr std::array<Pair, 121> heads{{{"id", "ID"},
                                        {"ids", "ID"},
                                        {"kind", "種別"},
                                        {"code", "略称"},
@@ -109,9 +109,29 @@ constexpr std::array<Pair, 101> heads{{{"id", "ID"},
                                        {"records", "収めた記録"},
                                        {"path", "経路"},
                                        {"depth", "段"},
-                                       {"rows", "行"}}};
+                                       {"rows", "行"},
+                                       {"before_id", "旧ID"},
+                                       {"after_id", "新ID"},
+                                       {"thing", "対象"},
+                                       {"what", "変化の内容"},
+                                       {"before", "旧"},
+                                       {"after", "新"},
+                                       {"before_section", "旧の節"},
+                                       {"after_section", "新の節"},
+                                       {"new", "新設"},
+                                       {"gone", "消滅"},
+                                       {"moved", "移動"},
+                                       {"lead", "主担当"},
+                                       {"deadline", "期限"},
+                                       {"law", "法令"},
+                                       {"instrument", "制度等"},
+                                       {"repost", "再掲"},
+                                       {"value", "値"},
+                                       {"done", "実施"},
+                                       {"difference", "増減"},
+                                       {"unit", "単位"}}};
 
-constexpr std::array<Pair, 137> words{
+constexpr std::array<Pair, 142> words{
     {{"fragmentation", "分散"},
      {"overlap", "重なり"},
      {"duplication", "重複"},
@@ -251,7 +271,12 @@ constexpr std::array<Pair, 137> words{
      {"checked", "照合済み"},
      {"recalled", "未照合"},
      {"unlisted", "台帳になし"},
-     {"measure or indicator", "施策又は指標"}}};
+     {"measure or indicator", "施策又は指標"},
+     {"new", "新設"},
+     {"gone", "消滅"},
+     {"moved", "移動"},
+     {"ministries", "府省"},
+     {"done", "実施"}}};
 
 template <std::size_t N>
 std::string looked_up(const std::array<Pair, N>& pairs, std::string_view word) {
