@@ -26,6 +26,8 @@ constexpr double least_elsewhere = 0.7;
 // What it is worth beside likeness (0 to 1) that two items stand in the same place.
 constexpr double worth_of_row = 0.3;
 constexpr double worth_of_section = 0.1;
+constexpr double worth_of_items = 0.3;   // of a plan measure: the rows have all items in common
+constexpr double worth_of_names = 0.06;  // the same organisations
 constexpr double worth_of_mark = 0.04;
 constexpr double worth_of_order = 0.02;
 
@@ -298,7 +300,36 @@ class MeasureMatcher {
     return (place == Place::row       ? worth_of_row
             : place == Place::section ? worth_of_section
                                       : 0) +
+           (a.kind == MeasureKind::plan ? worth_of_items * items_in_common(i, j) : 0) +
+           (names_of(before_, i) == names_of(after_, j) ? worth_of_names : 0) +
            (a.repost == b.repost ? worth_of_mark : 0) + worth_of_order / (1 + std::abs(from - to));
+  }
+
+  static std::set<std::string> names_of(const Side& side, std::size_t i) {
+    std::set<std::string> names;
+    for (const auto e : side.graph.in(side.measures[i], EdgeKind::responsible)) {
+      names.insert(side.graph.node(side.graph.source(e)).id);
+    }
+    return names;
+  }
+
+  // Of two plan measures: the share of the items of their rows that say the same.
+  [[nodiscard]] double items_in_common(std::size_t i, std::size_t j) const {
+    std::multiset<std::size_t> ours;
+    for (const std::size_t item : before_.rows.at(row_id(before_.graph, before_.measures[i]))) {
+      ours.insert(text_of_[item]);
+    }
+    const auto& others = after_.rows.at(row_id(after_.graph, after_.measures[j]));
+    const std::size_t most = std::max(ours.size(), others.size()) - 1;
+    std::size_t common = 0;
+    for (const std::size_t item : others) {
+      const auto found = ours.find(text_of_[before_.texts.size() + item]);
+      if (item != j && found != ours.end()) {
+        ours.erase(found);
+        ++common;
+      }
+    }
+    return most == 0 ? 1 : static_cast<double>(common) / static_cast<double>(most);
   }
 
   [[nodiscard]] double likeness_of(std::size_t i, std::size_t j) const {
