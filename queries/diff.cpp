@@ -14,6 +14,7 @@
 #include "queries/measure_changes.h"
 #include "queries/scope.h"
 #include "queries/signs.h"
+#include "queries/statement_changes.h"
 #include "queries/text_key.h"
 
 namespace polink {
@@ -97,7 +98,10 @@ class Comparer {
 
   Diff find() {
     compare_sections();
-    compare_statements();
+    tell_statement_changes(
+        before_, after_, counterparts_, filter_.noise,
+        [&](Change change, double place) { keep_asked(std::move(change), place); });
+    flush();
     compare_measures();
     find_done();
     flush();
@@ -229,97 +233,6 @@ class Comparer {
     change.before = section_heading_of(before_, before_.node(*ours).id);
     change.after = section_heading_of(after_, after_.node(*theirs).id);
     keep(std::move(change), pair.before, pair.after, place);
-  }
-
-  // --- Statements: visions and goals go with those of the same kind of the
-  // section's counterpart.
-
-  static std::vector<Statement> of_kind(const std::vector<Statement>& all, StatementKind kind) {
-    std::vector<Statement> found;
-    std::ranges::copy_if(all, std::back_inserter(found),
-                         [&](const Statement& s) { return s.kind == kind; });
-    return found;
-  }
-
-  void keep_statement(Change change, const Statement* before, const Statement* after,
-                      std::optional<Vertex> old_section, std::optional<Vertex> new_section,
-                      double place) {
-    const auto stand_there = [](const PolicyGraph& graph, Vertex section, const Statement& s,
-                                std::string& id, std::string& in, Change& told) {
-      id = s.id;
-      in = graph.node(section).id;
-      told.text = s.text;
-      told.evidence.ids.push_back(s.id);
-      told.evidence.lines.push_back({s.id, graph.node(section).document_id, s.line, s.line});
-    };
-    change.thing = std::string(to_string(after != nullptr ? after->kind : before->kind));
-    if (before != nullptr) {
-      stand_there(before_, *old_section, *before, change.before_id, change.before_section, change);
-    }
-    if (after != nullptr) {
-      stand_there(after_, *new_section, *after, change.after_id, change.after_section, change);
-    }
-    keep_asked(std::move(change), place);
-  }
-
-  void compare_statements_of(std::optional<Vertex> a, std::optional<Vertex> b, double place) {
-    constexpr double alike = 0.3;
-    constexpr double parts = 1e6;
-    for (const StatementKind kind : {StatementKind::grand_goal, StatementKind::vision,
-                                     StatementKind::goal, StatementKind::introduction}) {
-      const auto ours =
-          a ? of_kind(before_.facts<SectionFacts>(*a).statements, kind) : std::vector<Statement>{};
-      const auto theirs =
-          b ? of_kind(after_.facts<SectionFacts>(*b).statements, kind) : std::vector<Statement>{};
-      std::vector<Likely> pairs;
-      for (std::size_t i = 0; i < ours.size(); ++i) {
-        for (std::size_t j = 0; j < theirs.size(); ++j) {
-          const double like = edit_likeness(comparable(ours[i].text), comparable(theirs[j].text));
-          if (like >= alike) {
-            pairs.push_back({i, j, static_cast<std::int64_t>(like * parts) + (i == j ? 1 : 0)});
-          }
-        }
-      }
-      const auto assigned = best_assignment(ours.size(), theirs.size(), pairs);
-      std::set<std::size_t> taken;
-      for (std::size_t i = 0; i < ours.size(); ++i) {
-        Change change;
-        change.kind = ChangeKind::gone;
-        change.before = ours[i].text;
-        if (assigned[i]) {
-          taken.insert(*assigned[i]);
-          change = text_change_of(ours[i].text, theirs[*assigned[i]].text);
-        }
-        if (!assigned[i] || tells(change.text_change)) {
-          keep_statement(std::move(change), &ours[i], assigned[i] ? &theirs[*assigned[i]] : nullptr,
-                         a, b, place);
-        }
-      }
-      for (std::size_t j = 0; j < theirs.size(); ++j) {
-        if (!taken.contains(j)) {
-          Change change;
-          change.kind = ChangeKind::added;
-          change.after = theirs[j].text;
-          keep_statement(std::move(change), nullptr, &theirs[j], a, b, place);
-        }
-      }
-    }
-  }
-
-  void compare_statements() {
-    double place = 0;
-    for (const Vertex v : after_.all(NodeKind::section)) {
-      const auto other = counterparts_.before.find(v);
-      compare_statements_of(
-          other == counterparts_.before.end() ? std::nullopt : std::optional(other->second), v,
-          ++place);
-    }
-    for (const Vertex v : before_.all(NodeKind::section)) {
-      if (!counterparts_.after.contains(v)) {
-        compare_statements_of(v, std::nullopt, ++place);
-      }
-    }
-    flush();
   }
 
   void compare_measures() {

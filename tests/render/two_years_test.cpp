@@ -12,6 +12,7 @@
 #include "queries/linking.h"
 #include "render/diff_answers.h"
 #include "render/views/views.h"
+#include "tests/loaders/ocr_noise.h"
 #include "tests/loaders/reading.h"
 #include "tests/made.h"
 
@@ -117,6 +118,17 @@ TEST(TwoYears, AreDrawnBySectionAndOneSectionChangeByChange) {
       diff_picture(after(), find_diff(before(), after(), filter), "旧", "新", "1.1.1");
   ASSERT_NE(find_node(one, "old-0"), nullptr);
   EXPECT_EQ(find_node(one, "old-0")->of, "1.1.1.r1.s1");
+}
+
+// A clean reading and a poor one are no two years: nothing came, went or was rewritten.
+TEST(TwoYears, APoorReadingOfTheSameIsNoChange) {
+  const std::string text = made::bytes_of(std::string(POLINK_SOURCE_DIR) + "/data/sample_plan.txt");
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    made_up::Random random(seed);
+    Document noisy = reading::document(made_up::with_ocr_noise(text, random));
+    link(noisy);
+    EXPECT_THAT(lines_of(find_diff(before(), made::graph_of(noisy))), testing::IsEmpty()) << seed;
+  }
 }
 
 // --- Both in one database --------------------------------------------------------
