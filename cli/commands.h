@@ -20,6 +20,7 @@ void add_reposts_command(CLI::App& app, const Settings& settings);
 void add_duplicates_command(CLI::App& app, const Settings& settings);
 void add_follows_command(CLI::App& app, const Settings& settings);
 void add_compare_command(CLI::App& app, const Settings& settings);
+void add_diff_command(CLI::App& app, const Settings& settings);
 void add_refs_command(CLI::App& app, const Settings& settings);
 void add_indicators_command(CLI::App& app, const Settings& settings);
 void add_ministries_command(CLI::App& app, const Settings& settings);

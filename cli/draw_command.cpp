@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/two_documents.h"
 #include "graph/error.h"
 #include "render/diagram.h"
 #include "render/messages.h"
@@ -29,13 +30,20 @@ struct DrawArguments {
   PathOptions path;
 };
 
+// What the picture leaves out, if anything.
+void say(const std::string& remark, const Settings& settings) {
+  if (!remark.empty()) {
+    std::cerr << "polink: " << said_in(settings.language, remark) << '\n';
+  }
+}
+
 void draw_with(DrawArguments& arguments, const Settings& settings) {
   DrawOptions& options = arguments.options;
   options.paper = paper_size(arguments.size);
   options.language = settings.picture_language;
-  const std::size_t expected = options.view == "path" ? 2 : 1;
-  if (arguments.subjects.size() > expected ||
-      (options.view == "path" && arguments.subjects.size() < expected)) {
+  const bool of_two = options.view == "path" || options.view == "diff";
+  const std::size_t expected = of_two ? 2 : 1;
+  if (arguments.subjects.size() > expected || (of_two && arguments.subjects.size() < expected)) {
     throw Error(Failure::usage, "the view '" + options.view + "'" +
                                     (expected == 2 ? " takes two ids" : " takes one id at most") +
                                     "; see polink draw --help");
@@ -48,9 +56,18 @@ void draw_with(DrawArguments& arguments, const Settings& settings) {
     options.paths = find_paths(Store::open(settings.database), arguments.subjects[0],
                                arguments.subjects[1], arguments.path);
   }
-  if (const std::string remark = draw(open_graph(settings), options); !remark.empty()) {
-    std::cerr << "polink: " << said_in(settings.language, remark) << '\n';
+  if (options.view == "diff") {
+    const TwoDocuments two = open_two(arguments.subjects[0], arguments.subjects[1], settings);
+    DiffFilter filter;
+    filter.section = options.scope.section;
+    filter.ministries = options.scope.ministries;
+    options.diff = find_diff(two.before, two.after, filter);
+    options.before_name = two.before_name;
+    options.after_name = two.after_name;
+    say(draw(two.after, options), settings);
+    return;
   }
+  say(draw(open_graph(settings), options), settings);
 }
 
 }  // namespace
@@ -69,8 +86,12 @@ void add_draw_command(CLI::App& app, const Settings& settings) {
       ->check(CLI::Range(0, 9));
   command->add_option("--via", arguments->path.via, "path: to be passed; may be given again")
       ->type_name("ID");
-  command->add_option("--ministry", options.scope.ministries, "overlaps: only with this ministry")
+  command
+      ->add_option("--ministry", options.scope.ministries,
+                   "overlaps, diff: only with this ministry")
       ->type_name("CODE");
+  command->add_option("--section", options.scope.section, "diff: this section, change by change")
+      ->type_name("ID");
   command->add_option("--today", options.today, "deadlines: the day that counts as today")
       ->type_name("YYYY-MM-DD");
   command->add_option("--title", options.title, "instead of the view's own");

@@ -18,6 +18,12 @@ void duplicates(const DuplicatesArguments& arguments, const Settings& settings) 
   Answer answer = arguments.groups
                       ? answer_of(find_duplicate_groups(graph, arguments.filter), graph)
                       : answer_of(find_duplicates(graph, arguments.filter), graph);
+  const std::size_t across = count_across_documents(graph);
+  if (across > 0 && arguments.filter.across != DuplicateFilter::Across::documents) {
+    answer.note += "\nwithin each document; " + std::to_string(across) +
+                   (across == 1 ? " pair stands" : " pairs stand") +
+                   " in two documents: --across documents";
+  }
   if (arguments.explained) {
     explain(answer, settings.language);
   }
@@ -39,8 +45,9 @@ void add_duplicates_command(CLI::App& app, const Settings& settings) {
   command->add_flag("--groups", arguments->groups, "groups instead of pairs");
   add_choice(*command, "--across", arguments->filter.across,
              {{"ministries", DuplicateFilter::Across::ministries},
-              {"sections", DuplicateFilter::Across::sections}},
-             "only pairs that name other ministries, or stand in other sections");
+              {"sections", DuplicateFilter::Across::sections},
+              {"documents", DuplicateFilter::Across::documents}},
+             "only pairs that name other ministries, stand in other sections, or in two documents");
   command->add_flag("--explain", arguments->explained, "say why, with source lines");
   command->footer("Example:\n  polink duplicates --unmarked --across ministries --db policy.db");
   command->callback([arguments, &settings] { duplicates(*arguments, settings); });

@@ -14,6 +14,7 @@
 #include "cli/progress_bar.h"
 #include "graph/error.h"
 #include "loaders/load.h"
+#include "queries/across.h"
 #include "queries/linking.h"
 
 namespace polink {
@@ -133,9 +134,11 @@ void load(const LoadArguments& arguments, const Settings& settings) {
     std::ranges::move(read(source, arguments.name, registers), std::back_inserter(documents));
   }
   check_names_differ(documents);
-  Store::open_or_create(settings.database).save(documents, arguments.replace);
-  print(arguments.coverage ? coverage_answer(documents)
-                           : load_summary(documents, arguments.every_diagnostic, settings.language),
+  Store store = Store::open_or_create(settings.database);
+  store.save(documents, arguments.replace, link_across);
+  print(arguments.coverage
+            ? coverage_answer(documents)
+            : load_summary(documents, store, arguments.every_diagnostic, settings.language),
         settings);
 }
 

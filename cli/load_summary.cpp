@@ -214,6 +214,29 @@ Json finding_of(const Document& document, bool every_diagnostic, Language langua
           {"diagnostics", diagnostics_json(document, every_diagnostic, language)}};
 }
 
+// What the document has in common with others of the database.
+std::string across_note(const std::vector<AcrossCount>& across) {
+  std::string note;
+  for (const AcrossCount& one : across) {
+    note += "in common with " + one.document_id + ": " + std::to_string(one.duplicates) +
+            (one.duplicates == 1 ? " pair of duplicates, " : " pairs of duplicates, ") +
+            std::to_string(one.reposts + one.reposted) +
+            (one.reposts + one.reposted == 1 ? " repost" : " reposts") + "\n";
+  }
+  return note;
+}
+
+Json across_json(const std::vector<AcrossCount>& across) {
+  Json list = Json::array();
+  for (const AcrossCount& one : across) {
+    list.push_back({{"document", one.document_id},
+                    {"duplicates", one.duplicates},
+                    {"reposts", one.reposts},
+                    {"reposted", one.reposted}});
+  }
+  return list;
+}
+
 }  // namespace
 
 Answer coverage_answer(const std::vector<Document>& documents) {
@@ -254,8 +277,8 @@ Answer coverage_answer(const std::vector<Document>& documents) {
   return answer;
 }
 
-Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic,
-                    Language language) {
+Answer load_summary(const std::vector<Document>& documents, const Store& store,
+                    bool every_diagnostic, Language language) {
   Answer answer;
   answer.table.columns = {{"document"},
                           {"section"},
@@ -267,9 +290,11 @@ Answer load_summary(const std::vector<Document>& documents, bool every_diagnosti
                           {"indicators", Fit::keep, true}};
   for (const auto& document : documents) {
     add_rows(document, answer.table);
+    const auto across = store.across(document.id);
     answer.findings.push_back(finding_of(document, every_diagnostic, language));
-    answer.note +=
-        (answer.note.empty() ? "" : "\n") + note_of(document, every_diagnostic, language);
+    answer.findings.back()["across"] = across_json(across);
+    answer.note += (answer.note.empty() ? "" : "\n") + across_note(across) +
+                   note_of(document, every_diagnostic, language);
   }
   if (answer.note.ends_with("\n")) {
     answer.note.pop_back();

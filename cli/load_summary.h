@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "graph/records.h"
+#include "graph/store.h"
 #include "render/answer.h"
 
 namespace polink {
@@ -10,8 +11,9 @@ namespace polink {
 // What `load` has read: the counts of each section by kind and, in the note and
 // in JSON, what is odd: diagnostics by code with their lines, or each one for
 // itself. Their messages are in `language`, their codes are not.
-Answer load_summary(const std::vector<Document>& documents, bool every_diagnostic,
-                    Language language = Language::english);
+// `store` has them now, and tells what they have in common with others.
+Answer load_summary(const std::vector<Document>& documents, const Store& store,
+                    bool every_diagnostic, Language language = Language::english);
 
 // For each line of the source what became of its characters: in which records
 // they stand, how many are marks or markup, and what is left over.

@@ -66,6 +66,7 @@ void add_commands(CLI::App& app, const Settings& settings) {
   add_duplicates_command(app, settings);
   add_follows_command(app, settings);
   add_compare_command(app, settings);
+  add_diff_command(app, settings);
   add_refs_command(app, settings);
   add_indicators_command(app, settings);
   add_ministries_command(app, settings);

@@ -104,7 +104,7 @@ std::vector<DocumentSummary> Store::documents() const {
   return found;
 }
 
-void Store::save(const std::vector<Document>& documents, bool replace) {
+void Store::save(const std::vector<Document>& documents, bool replace, const AcrossLinker& linker) {
   sqlite3* db = db_.get();
   sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
   if (!has_schema(db)) {
@@ -119,6 +119,9 @@ void Store::save(const std::vector<Document>& documents, bool replace) {
       throw Error(Failure::usage, "the database already holds a document named '" + document.id +
                                       "'; load it again with --replace, or name this one "
                                       "otherwise with --as NAME");
+    }
+    if (linker) {
+      insert_across_links(db, linker(across_candidates(db, document.id)));
     }
   }
   transaction.commit();

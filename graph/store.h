@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/across_links.h"
 #include "graph/policy_graph.h"
 #include "graph/records.h"
 #include "graph/search_text.h"
@@ -79,8 +80,13 @@ class Store {
   // replaced if `replace`, else Error(usage) says how to. Organisations, laws and
   // instruments that only a replaced document referred to go with it. Throws Error(storage)
   // where the file can't be written and Error(internal) where two records of a
-  // document contradict each other; in either case nothing has changed.
-  void save(const std::vector<Document>& documents, bool replace);
+  // document contradict each other; in either case nothing has changed. `linker` is
+  // asked for the links between each document and those already there.
+  void save(const std::vector<Document>& documents, bool replace, const AcrossLinker& linker = {});
+
+  // What a document has in common with others, by their ids. Nothing for one that
+  // isn't there.
+  [[nodiscard]] std::vector<AcrossCount> across(const std::string& document_id) const;
 
   // The graph of every document, or of one. Ids are prefixed with the
   // document's id where the database holds more than one. Throws

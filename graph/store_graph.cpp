@@ -40,6 +40,7 @@ class GraphReader {
     read_citations();
     read_anchors();
     read_links();
+    read_across_links();
     read_relations();
     read_heirs();
     return std::move(graph_);
@@ -388,6 +389,28 @@ class GraphReader {
         edge.kind = edge_kind(link_kind(row.text(3)));
         edge.score = row.real(4);
         edge.method = row.text(5);
+        graph_.connect(*source, *target, std::move(edge));
+      }
+    }
+  }
+
+  // Both ends are there only where all documents are asked for.
+  void read_across_links() {
+    if (only_) {
+      return;
+    }
+    Prepared row(db_,
+                 "SELECT document_id, source_id, target_document_id, target_id, kind, score, "
+                 "method FROM across_link ORDER BY document_id, source_id, target_document_id, "
+                 "target_id, kind");
+    while (row.next()) {
+      const auto source = at(row.text(0), row.text(1));
+      const auto target = at(row.text(2), row.text(3));
+      if (source && target) {
+        Edge edge;
+        edge.kind = edge_kind(link_kind(row.text(4)));
+        edge.score = row.real(5);
+        edge.method = row.text(6);
         graph_.connect(*source, *target, std::move(edge));
       }
     }

@@ -105,6 +105,13 @@ CREATE TABLE link(
   method TEXT NOT NULL);
 CREATE INDEX link_source ON link(document_id, source_id);
 CREATE INDEX link_target ON link(document_id, target_id);
+CREATE TABLE across_link(
+  document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  source_id TEXT NOT NULL,
+  target_document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  target_id TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL, method TEXT NOT NULL);
+CREATE INDEX across_link_source ON across_link(document_id, source_id);
+CREATE INDEX across_link_target ON across_link(target_document_id, target_id);
 CREATE TABLE relation(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   thing TEXT NOT NULL, source_id TEXT NOT NULL, kind TEXT NOT NULL, target_id TEXT NOT NULL,
@@ -128,6 +135,8 @@ CREATE TABLE search_item(
   line INTEGER NOT NULL);
 CREATE INDEX search_item_document ON search_item(document_id);
 CREATE VIRTUAL TABLE search USING fts5(grams, content='', tokenize='ascii');
+CREATE TABLE text_signature(
+  hash INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(hash, item)) WITHOUT ROWID;
 CREATE TABLE source_line(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   line INTEGER NOT NULL, text TEXT NOT NULL,

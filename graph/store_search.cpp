@@ -6,6 +6,7 @@
 #include "graph/sqlite.h"
 #include "graph/store.h"
 #include "graph/store_read.h"
+#include "graph/text_signature.h"
 
 namespace polink {
 namespace {
@@ -18,7 +19,8 @@ class Filler {
       : db_(db),
         document_id_(document_id),
         item_(db, "INSERT INTO search_item VALUES(NULL,?1,?2,?3,?4,?5,?6)"),
-        index_(db, "INSERT INTO search(rowid, grams) VALUES(last_insert_rowid(), ?1)") {}
+        index_(db, "INSERT INTO search(rowid, grams) VALUES(last_insert_rowid(), ?1)"),
+        signature_(db, "INSERT OR IGNORE INTO text_signature VALUES(?1, ?2)") {}
 
   void add(const std::string& id, std::string_view kind, const std::string& section,
            const std::string& text, int line) {
@@ -28,11 +30,26 @@ class Filler {
     }
   }
 
+  // A measure, which may be linked to those of other documents.
+  void add(const Measure& m) {
+    add(m.id, to_string(m.kind), m.section_id, m.text, m.first_line);
+    const std::int64_t item = sqlite3_last_insert_rowid(db_);
+    for (const std::int64_t hash : m.text.empty() ? std::vector<std::int64_t>{} : bands(m.text)) {
+      signature_.run(hash, item);
+    }
+  }
+
  private:
+  static std::vector<std::int64_t> bands(const std::string& text) {
+    const TextSignature signature = text_signature(text);
+    return {signature.begin(), signature.end()};
+  }
+
   sqlite3* db_;
   const std::string& document_id_;
   Prepared item_;
   Prepared index_;
+  Prepared signature_;
 };
 
 }  // namespace
@@ -46,7 +63,7 @@ void insert_search_items(sqlite3* db, const Document& document) {
     filler.add(s.id, "statement", s.section_id, s.text, s.line);
   }
   for (const Measure& m : document.measures) {
-    filler.add(m.id, to_string(m.kind), m.section_id, m.text, m.first_line);
+    filler.add(m);
   }
   for (const Indicator& i : document.indicators) {
     std::string text = i.name;
@@ -62,10 +79,14 @@ void insert_search_items(sqlite3* db, const Document& document) {
 
 void delete_search_items(sqlite3* db, const std::string& document_id) {
   Prepared remove(db, "INSERT INTO search(search, rowid, grams) VALUES('delete', ?1, ?2)");
+  Prepared unsign(db, "DELETE FROM text_signature WHERE hash = ?1 AND item = ?2");
   Prepared item(db, "SELECT rowid, text FROM search_item WHERE document_id = ?1");
   item.bind(document_id);
   while (item.next()) {
     remove.run(item.integer(0), search_grams(item.text(1)));
+    for (const std::int64_t hash : text_signature(item.text(1))) {
+      unsign.run(hash, item.integer(0));
+    }
   }
   Prepared(db, "DELETE FROM search_item WHERE document_id = ?1").run(document_id);
 }

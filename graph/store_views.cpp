@@ -37,12 +37,26 @@ CREATE VIEW v_reposts AS
 SELECT m.document_id AS document, m.id AS repost, l.target_id AS origin,
   CASE WHEN l.target_id IS NULL THEN 'dangling' ELSE 'linked' END AS status, l.score, l.method,
   m.text AS repost_text, o.text AS origin_text, m.first_line AS repost_line,
-  o.first_line AS origin_line
+  o.first_line AS origin_line, l.target_document_id AS origin_document
 FROM measure AS m
-LEFT JOIN link AS l ON l.document_id = m.document_id AND l.source_id = m.id
-  AND l.kind = 'repost_of'
-LEFT JOIN measure AS o ON o.document_id = l.document_id AND o.id = l.target_id
+LEFT JOIN (
+  SELECT document_id, source_id, document_id AS target_document_id, target_id, score, method
+  FROM link WHERE kind = 'repost_of' UNION ALL
+  SELECT document_id, source_id, target_document_id, target_id, score, method
+  FROM across_link WHERE kind = 'repost_of') AS l
+  ON l.document_id = m.document_id AND l.source_id = m.id
+LEFT JOIN measure AS o ON o.document_id = l.target_document_id AND o.id = l.target_id
 WHERE m.repost = 1;
+
+-- What documents have in common: both ends with their documents.
+CREATE VIEW v_across AS
+SELECT l.target_document_id AS first_document, l.target_id AS first,
+  l.document_id AS second_document, l.source_id AS second,
+  l.kind AS relation, l.method AS kind, l.score, a.text AS first_text, b.text AS second_text,
+  a.first_line AS first_line, b.first_line AS second_line
+FROM across_link AS l
+JOIN measure AS a ON a.document_id = l.target_document_id AND a.id = l.target_id
+JOIN measure AS b ON b.document_id = l.document_id AND b.id = l.source_id;
 
 CREATE VIEW v_duplicates AS
 SELECT l.document_id AS document, l.target_id AS first, l.source_id AS second, l.method AS kind,

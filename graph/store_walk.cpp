@@ -431,15 +431,22 @@ class StoreWalk::Reader {
       }
       return EdgeKind::follows;
     };
-    Prepared& row = statement("links",
-                              "SELECT kind, target_id, score, method, 1 FROM link WHERE "
-                              "document_id = ?1 AND source_id = ?2 UNION ALL SELECT kind, "
-                              "source_id, score, method, 0 FROM link WHERE document_id = ?1 AND "
-                              "target_id = ?2");
+    std::string sql =
+        "SELECT kind, ?1, target_id, score, method, 1 FROM link WHERE document_id = ?1 AND "
+        "source_id = ?2 UNION ALL SELECT kind, ?1, source_id, score, method, 0 FROM link WHERE "
+        "document_id = ?1 AND target_id = ?2";
+    if (!only_) {
+      sql +=
+          " UNION ALL SELECT kind, target_document_id, target_id, score, method, 1 FROM "
+          "across_link WHERE document_id = ?1 AND source_id = ?2 UNION ALL SELECT kind, "
+          "document_id, source_id, score, method, 0 FROM across_link WHERE target_document_id = "
+          "?1 AND target_id = ?2";
+    }
+    Prepared& row = statement("links", sql);
     row.bind(thing.document_id, thing.id);
     while (row.next()) {
-      add_owner(thing.document_id, row.text(1), edge_of(row.text(0)), row.truth(4), row.text(3),
-                row.real(2));
+      add_owner(row.text(1), row.text(2), edge_of(row.text(0)), row.truth(5), row.text(4),
+                row.real(3));
     }
     row.reset();
   }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "queries/across.h"
 #include "queries/communities.h"
 #include "queries/compound_terms.h"
 #include "queries/duplicates.h"
@@ -234,7 +235,8 @@ class ClusterFinder {
 }  // namespace
 
 std::vector<Cluster> find_clusters(const PolicyGraph& graph, const ClusterFilter& filter) {
-  return ClusterFinder(graph, filter).find();
+  return by_document(graph,
+                     [&](const PolicyGraph& part) { return ClusterFinder(part, filter).find(); });
 }
 
 }  // namespace polink

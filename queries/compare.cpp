@@ -49,6 +49,10 @@ std::map<std::string, bool> leads_of(const PolicyGraph& graph, Vertex measure) {
 
 }  // namespace
 
+std::vector<ComparedPart> compared_parts(std::string_view first, std::string_view second) {
+  return parts_of(comparable(first), comparable(second));
+}
+
 Comparison compare_measures(const PolicyGraph& graph, std::string_view first_id,
                             std::string_view second_id) {
   const Vertex first = measure_named(graph, first_id);
@@ -57,8 +61,7 @@ Comparison compare_measures(const PolicyGraph& graph, std::string_view first_id,
   comparison.first = graph.node(first).id;
   comparison.second = graph.node(second).id;
   comparison.text = compare_texts(graph.node(second).text, graph.node(first).text);
-  comparison.parts =
-      parts_of(comparable(graph.node(first).text), comparable(graph.node(second).text));
+  comparison.parts = compared_parts(graph.node(first).text, graph.node(second).text);
   comparison.lead_known =
       graph.facts<MeasureFacts>(first).lead_known && graph.facts<MeasureFacts>(second).lead_known;
   const auto ours = leads_of(graph, first);

@@ -30,6 +30,9 @@ struct Comparison {
   Evidence evidence;
 };
 
+// Both texts (UTF-8 as stored) from beginning to end, without white space.
+std::vector<ComparedPart> compared_parts(std::string_view first, std::string_view second);
+
 // Compares two measures. Throws Error(no_such_thing) for an id that is no
 // measure's.
 Comparison compare_measures(const PolicyGraph& graph, std::string_view first,

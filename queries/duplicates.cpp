@@ -6,6 +6,8 @@
 
 #include <boost/pending/disjoint_sets.hpp>
 
+#include "queries/across.h"
+
 namespace polink {
 namespace {
 
@@ -61,9 +63,11 @@ std::vector<FoundPair> pairs_of(const PolicyGraph& graph, const DuplicateFilter&
         pair.marked = marked;
         pair.score = graph.edge(e).score;
         pair.ministries_differ = difference(graph, one.first, one.second);
+        const bool two_documents = goes_across(graph, e);
         const bool other_section =
             graph.node(one.first).section_id != graph.node(one.second).section_id;
-        if (pair.score < filter.threshold || (filter.unmarked && marked) ||
+        if (two_documents != (filter.across == DuplicateFilter::Across::documents) ||
+            pair.score < filter.threshold || (filter.unmarked && marked) ||
             (filter.across == DuplicateFilter::Across::ministries &&
              pair.ministries_differ.empty()) ||
             (filter.across == DuplicateFilter::Across::sections && !other_section)) {
@@ -97,6 +101,18 @@ std::vector<std::string> ministries_behind(const PolicyGraph& graph, Vertex meas
   }
   std::sort(codes.begin(), codes.end());
   return codes;
+}
+
+std::size_t count_across_documents(const PolicyGraph& graph) {
+  std::size_t count = 0;
+  for (const Vertex v : graph.all(NodeKind::measure)) {
+    for (const EdgeKind kind : {EdgeKind::duplicate_of, EdgeKind::repost_of}) {
+      for (const auto e : graph.out(v, kind)) {
+        count += goes_across(graph, e) ? 1 : 0;
+      }
+    }
+  }
+  return count;
 }
 
 std::vector<DuplicatePair> find_duplicates(const PolicyGraph& graph,

@@ -9,10 +9,12 @@
 namespace polink {
 
 struct DuplicateFilter {
-  enum class Across { anything, ministries, sections };
-  double threshold = 0;              // least score of a pair, 0 to 1
-  bool unmarked = false;             // only pairs of which neither is marked （再掲）
-  Across across = Across::anything;  // only pairs whose ministries or sections differ
+  enum class Across { anything, ministries, sections, documents };
+  double threshold = 0;   // least score of a pair, 0 to 1
+  bool unmarked = false;  // only pairs of which neither is marked （再掲）
+  // Only pairs whose ministries or sections differ. Two years of a plan repeat each
+  // other everywhere, so pairs of two documents are told for `documents` only.
+  Across across = Across::anything;
 };
 
 struct DuplicatePair {
@@ -35,6 +37,9 @@ struct DuplicateGroup {
 
 // The pairs that the load has linked, best score first.
 std::vector<DuplicatePair> find_duplicates(const PolicyGraph& graph, const DuplicateFilter& filter);
+
+// How many pairs of the graph stand in two documents, whatever else is asked for.
+std::size_t count_across_documents(const PolicyGraph& graph);
 
 // The same as groups: the connected components of the pairs, largest first.
 std::vector<DuplicateGroup> find_duplicate_groups(const PolicyGraph& graph,

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "queries/across.h"
 #include "queries/text_key.h"
 
 namespace polink {
@@ -238,7 +239,15 @@ const std::vector<GapKind>& gap_kinds() {
 }
 
 std::vector<Gap> find_gaps(const PolicyGraph& graph, const GapFilter& filter) {
-  return GapFinder(graph, filter).find();
+  auto gaps =
+      by_document(graph, [&](const PolicyGraph& part) { return GapFinder(part, filter).find(); });
+  // The origin of a repost may stand in another document.
+  std::erase_if(gaps, [&](const Gap& gap) {
+    const auto v = graph.find(gap.id, NodeKind::measure);
+    return gap.kind == GapKind::dangling_repost && v && !graph.out(*v, EdgeKind::repost_of).empty();
+  });
+  std::ranges::stable_sort(gaps, {}, &Gap::kind);
+  return gaps;
 }
 
 }  // namespace polink

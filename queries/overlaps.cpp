@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "queries/across.h"
 #include "queries/compound_terms.h"
 #include "queries/duplicates.h"
 #include "queries/ministries.h"
@@ -457,7 +458,10 @@ std::string_view to_string(OverlapKind kind) {
 }
 
 std::vector<Overlap> find_overlaps(const PolicyGraph& graph, const OverlapFilter& filter) {
-  return OverlapFinder(graph, filter).find();
+  auto found = by_document(
+      graph, [&](const PolicyGraph& part) { return OverlapFinder(part, filter).find(); });
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Overlap::score);
+  return found;
 }
 
 }  // namespace polink

@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 
+#include "queries/across.h"
 #include "queries/ministries.h"
 #include "queries/repost_links.h"
 #include "queries/text_index.h"
@@ -32,7 +33,8 @@ class Candidates {
     const auto own = std::ranges::find(measures_, repost) - measures_.begin();
     for (const auto& like : index().nearest(static_cast<std::size_t>(own), considered, scratch_)) {
       const Vertex v = measures_[like.text];
-      if (like.dice >= least_likeness && !graph_.facts<MeasureFacts>(v).repost) {
+      if (like.dice >= least_likeness && !graph_.facts<MeasureFacts>(v).repost &&
+          graph_.node(v).document_id == graph_.node(repost).document_id) {
         return Found{v, like.dice};
       }
     }

@@ -12,7 +12,15 @@ namespace polink {
 
 ScopeFilter::ScopeFilter(const PolicyGraph& graph, const Scope& scope) : graph_(graph) {
   if (!scope.section.empty()) {
-    section_ = graph.node(find_named(graph, scope.section, {NodeKind::section})).id;
+    for (const auto v : graph.all(NodeKind::section)) {
+      const std::string& id = graph.node(v).id;
+      if (id == scope.section || id == graph.node(v).document_id + ":" + scope.section) {
+        sections_.push_back(id);
+      }
+    }
+    if (sections_.empty()) {
+      sections_.push_back(graph.node(find_named(graph, scope.section, {NodeKind::section})).id);
+    }
   }
   for (const std::string& name : scope.ministries) {
     ministries_.push_back(graph.node(find_named(graph, name, {NodeKind::organisation})).id);
@@ -20,7 +28,9 @@ ScopeFilter::ScopeFilter(const PolicyGraph& graph, const Scope& scope) : graph_(
 }
 
 bool ScopeFilter::has_section(const std::string& section_id) const {
-  return section_.empty() || section_id == section_ || section_id.starts_with(section_ + ".");
+  return sections_.empty() || std::ranges::any_of(sections_, [&](const std::string& section) {
+           return section_id == section || section_id.starts_with(section + ".");
+         });
 }
 
 bool ScopeFilter::has_ministry(const std::vector<std::string>& codes) const {

@@ -9,7 +9,9 @@
 namespace polink {
 
 struct Scope {
-  std::string section;                  // a section or chapter with all in it; empty: all
+  // A section or chapter with all in it, of each document that has it; with a
+  // document's name before it of that one; empty: all.
+  std::string section;
   std::vector<std::string> ministries;  // codes or names; empty: any
 };
 
@@ -29,7 +31,7 @@ class ScopeFilter {
 
  private:
   const PolicyGraph& graph_;
-  std::string section_;
+  std::vector<std::string> sections_;  // one, or that of each document
   std::vector<std::string> ministries_;
 };
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "queries/across.h"
 namespace polink {
 namespace {
 
@@ -31,8 +32,9 @@ void tally_measure(const PolicyGraph& graph, Vertex v, Tally& tally) {
   }
   tally.count.reposts += facts.repost ? 1 : 0;
   tally.count.dangling += facts.repost && graph.out(v, EdgeKind::repost_of).empty() ? 1 : 0;
-  const bool duplicated =
-      !graph.out(v, EdgeKind::duplicate_of).empty() || !graph.in(v, EdgeKind::duplicate_of).empty();
+  const auto within = [&](PolicyGraph::EdgeId e) { return !goes_across(graph, e); };
+  const bool duplicated = std::ranges::any_of(graph.out(v, EdgeKind::duplicate_of), within) ||
+                          std::ranges::any_of(graph.in(v, EdgeKind::duplicate_of), within);
   tally.count.duplicates += duplicated ? 1 : 0;
   for (const auto e : graph.in(v, EdgeKind::responsible)) {
     tally.organisations.insert(graph.source(e));

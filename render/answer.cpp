@@ -14,8 +14,8 @@ namespace polink {
 namespace {
 
 // Columns whose cells are words of polink's own, never of a document.
-constexpr std::array<std::string_view, 10> columns_of_words{
-    "kind",        "relation", "status", "method", "part",
+constexpr std::array<std::string_view, 11> columns_of_words{
+    "kind",        "relation", "status", "method", "part",     "thing",
     "text_change", "severity", "edge",   "role",   "precision"};
 
 // The one row of a table of sections that stands for no section.

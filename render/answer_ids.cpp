@@ -9,10 +9,10 @@ namespace polink {
 namespace {
 
 // Columns whose cells are ids, one or several.
-constexpr std::array<std::string_view, 15> id_columns{
-    "code",   "id",      "ids",       "representative", "first",
-    "second", "origins", "candidate", "next",           "status",
-    "source", "to",      "measure",   "measures",       "target"};
+constexpr std::array<std::string_view, 17> id_columns{
+    "before_id", "after_id", "code",    "id",        "ids",   "representative",
+    "first",     "second",   "origins", "candidate", "next",  "status",
+    "source",    "to",       "measure", "measures",  "target"};
 
 // 1.2, 1.2.r3.n1, 1.2.t1 or fn3, with a document's name before it or without.
 bool is_place(std::string_view word) {

@@ -36,6 +36,33 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"{} group", "重複のまとまり {1}件"},
     {"{} groups", "重複のまとまり {1}件"},
 
+    {"within each document; {} pair stands in two documents: --across documents",
+     "各文書の中の重複。文書をまたぐ組は別に {1}件（--across documents で一覧）"},
+    {"within each document; {} pairs stand in two documents: --across documents",
+     "各文書の中の重複。文書をまたぐ組は別に {1}件（--across documents で一覧）"},
+    {"in common with {}: {} pair of duplicates, {} repost",
+     "{1}との共通：重複の組 {2}件、再掲 {3}件"},
+    {"in common with {}: {} pair of duplicates, {} reposts",
+     "{1}との共通：重複の組 {2}件、再掲 {3}件"},
+    {"in common with {}: {} pairs of duplicates, {} repost",
+     "{1}との共通：重複の組 {2}件、再掲 {3}件"},
+    {"in common with {}: {} pairs of duplicates, {} reposts",
+     "{1}との共通：重複の組 {2}件、再掲 {3}件"},
+
+    // diff
+    {"{} change; {} measures before, {} after, {} unchanged",
+     "変化 {1}件。施策は旧 {2}件、新 {3}件、うち変化なし {4}件"},
+    {"{} changes; {} measures before, {} after, {} unchanged",
+     "変化 {1}件。施策は旧 {2}件、新 {3}件、うち変化なし {4}件"},
+    {"{} text differs only as printing and OCR do; --noise lists them",
+     "印刷・読取りによるとみられる違いのみの本文 {1}件（--noise で一覧）"},
+    {"{} texts differ only as printing and OCR do; --noise lists them",
+     "印刷・読取りによるとみられる違いのみの本文 {1}件（--noise で一覧）"},
+    {"leads not compared: {} measure in tables that print none",
+     "主担当を比較しなかった施策 {1}件（主担当の記載がない表）"},
+    {"leads not compared: {} measures in tables that print none",
+     "主担当を比較しなかった施策 {1}件（主担当の記載がない表）"},
+
     // refs, indicators, ministries
     {"{} reference", "引用・関係 {1}件"},
     {"{} references", "引用・関係 {1}件"},

@@ -149,6 +149,12 @@ const std::vector<View>& views() {
        [](const Graph& g, const Options& o, const Room& r) {
          return path_picture(g, o.paths, o.language, r);
        }},
+      {{"diff", "OLD NEW", "what has changed between two documents; --section: one by one"},
+       "matrix",
+       true,
+       [](const Graph& g, const Options& o, const Room&) {
+         return diff_picture(g, o.diff, o.before_name, o.after_name, o.scope.section, o.language);
+       }},
       {{"selection", "", "the things whose ids stand in --among, or are piped in"},
        "matrix",
        false,

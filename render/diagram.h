@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/policy_graph.h"
+#include "queries/diff.h"
 #include "queries/scope.h"
 #include "queries/walks.h"
 #include "render/picture.h"
@@ -21,8 +22,11 @@ struct DrawOptions {
   std::string title;             // instead of the view's own
   std::vector<std::string> ids;  // selection: what is drawn
   std::vector<FoundPath> paths;  // path: what is drawn
-  Scope scope;                   // overlaps
-  std::string today;             // deadlines: YYYY-MM-DD
+  Scope scope;                   // overlaps; its section: diff
+  Diff diff;                     // diff: what is drawn; the graph is the newer document's
+  std::string before_name;       // diff: what the two documents are called
+  std::string after_name;
+  std::string today;  // deadlines: YYYY-MM-DD
   PaperSize paper{};
   std::string theme = "light";  // light | dark | print
   bool legend = true;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "graph/policy_graph.h"
+#include "queries/diff.h"
 #include "queries/scope.h"
 #include "queries/walks.h"
 #include "render/picture.h"
@@ -85,6 +86,13 @@ Picture deadlines_picture(const PolicyGraph& graph, const std::string& subject,
 // Ways from one thing to another, side by side.
 Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& paths,
                      Language language = Language::japanese, const Room& room = {});
+
+// What has changed from one document to the next: kinds of change by section as a
+// heat map, or with a section's id its changes one by one, old at the left. `diff` is
+// of that section then; `after` the newer document, the names what they are called.
+Picture diff_picture(const PolicyGraph& after, const Diff& diff, const std::string& before_name,
+                     const std::string& after_name, const std::string& section = {},
+                     Language language = Language::japanese);
 
 // A row as in the table: plan, status, next; `id` is of any measure in it.
 Picture row_picture(const PolicyGraph& graph, const std::string& id,

@@ -104,6 +104,10 @@ class Languages : public testing::Test {
         std::filesystem::path(POLINK_SOURCE_DIR) / "data" / "sample_plan.txt",
         desk_ / "sample.txt");
     EXPECT_EQ(desk_.run("load sample.txt").exit_code, 0);
+    std::filesystem::copy_file(
+        std::filesystem::path(POLINK_SOURCE_DIR) / "data" / "sample_plan_next.txt",
+        desk_ / "next.txt");
+    EXPECT_EQ(desk_.run("load next.txt --db next.db").exit_code, 0);
   }
 
   Desk desk_;
@@ -136,6 +140,9 @@ const std::vector<std::string>& commands() {
       "compare 1.1.1.r1.n2 1.1.3.r1.n3",
       "compare 1.1.1.r1 1.1.1.r2",
       "compare 1.1.1.r1 1.1.1.r2 --explain",
+      "diff sample next.db",
+      "diff sample next.db --noise --explain",
+      "diff sample next.db --counts",
       "refs",
       "refs --explain",
       "indicators",
@@ -222,6 +229,9 @@ const std::vector<std::string>& bad_invocations() {
       "stats --format xml",
       "search",
       "compare 1.1.1.r1",
+      "diff sample",
+      "diff sample nope",
+      "diff sample next.db --kind nope",
       "load",
       "load nowhere.txt",
       "load .",

@@ -1,0 +1,158 @@
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "queries/across.h"
+#include "queries/diff.h"
+#include "queries/linking.h"
+#include "render/diff_answers.h"
+#include "render/views/views.h"
+#include "tests/loaders/ocr_noise.h"
+#include "tests/loaders/reading.h"
+#include "tests/made.h"
+
+// The sample document and its next year.
+namespace polink {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::UnorderedElementsAreArray;
+
+Document sample(const std::string& file, const std::string& id) {
+  LoadOptions options;
+  options.document_id = id;
+  options.registers = &reading::registers();
+  Document document = load_plan(std::string(POLINK_SOURCE_DIR) + "/data/" + file, options);
+  link(document);
+  return document;
+}
+
+const PolicyGraph& before() {
+  static const PolicyGraph graph = made::graph_of(sample("sample_plan.txt", "plan2024"));
+  return graph;
+}
+
+const PolicyGraph& after() {
+  static const PolicyGraph graph = made::graph_of(sample("sample_plan_next.txt", "plan2025"));
+  return graph;
+}
+
+std::string line_of(const Change& change) {
+  const auto or_dash = [](const std::string& id) { return id.empty() ? "-" : id; };
+  return std::string(to_string(change.kind)) + "\t" + change.thing + "\t" +
+         or_dash(change.before_id) + "\t" + or_dash(change.after_id);
+}
+
+std::vector<std::string> lines_of(const Diff& diff) {
+  std::vector<std::string> lines;
+  std::ranges::transform(diff.changes, std::back_inserter(lines), line_of);
+  return lines;
+}
+
+std::vector<std::string> truth() {
+  std::ifstream file(std::string(POLINK_SOURCE_DIR) + "/tests/sample_next_truth/changes.tsv");
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with("#")) {
+      lines.push_back(line);
+    }
+  }
+  return lines;
+}
+
+TEST(TwoYears, DifferInWhatTheirAuthorChangedAndInNothingElse) {
+  EXPECT_THAT(lines_of(find_diff(before(), after())), UnorderedElementsAreArray(truth()));
+}
+
+TEST(TwoYears, DifferInThePunctuationOfOneText) {
+  DiffFilter filter;
+  filter.noise = true;
+  EXPECT_THAT(lines_of(find_diff(before(), after(), filter)),
+              Contains("text\tplan\t1.1.3.r1\t1.1.3.r1"));
+  EXPECT_EQ(find_diff(before(), after()).noise, 1);
+}
+
+TEST(TwoYears, ASectionIsAskedForByTheIdOfEitherYear) {
+  DiffFilter filter;
+  filter.section = "1.2.1";
+  const Diff diff = find_diff(before(), after(), filter);
+  EXPECT_THAT(lines_of(diff), Contains("gone\tplan\t1.2.1.r3\t-"));
+  EXPECT_THAT(lines_of(diff), Contains("new\tplan\t-\t1.2.1.r1"));
+}
+
+TEST(TwoYears, AreWrittenWithWholeTextsForASheet) {
+  const Diff diff = find_diff(before(), after());
+  const Table table = diff_table(diff);
+  ASSERT_EQ(table.rows.size(), diff.changes.size());
+  for (const auto& row : table.rows) {
+    EXPECT_EQ(row.size(), table.columns.size());
+  }
+  const Table counts = diff_counts(diff);
+  ASSERT_FALSE(counts.rows.empty());
+  EXPECT_EQ(counts.rows.front().front(), "1");
+}
+
+TEST(TwoYears, ShowANumberThatDiffersAsAWhole) {
+  DiffFilter filter;
+  filter.kinds = {ChangeKind::text};
+  filter.things = {"status"};
+  const Diff diff = find_diff(before(), after(), filter);
+  ASSERT_FALSE(diff.changes.empty());
+  EXPECT_THAT(what_differs(diff.changes.front(), Language::english),
+              HasSubstr("〔143→158〕市町村"));
+}
+
+TEST(TwoYears, AreDrawnBySectionAndOneSectionChangeByChange) {
+  const Picture all = diff_picture(after(), find_diff(before(), after()), "旧", "新");
+  EXPECT_THAT(all.title, HasSubstr("旧 から 新"));
+  EXPECT_NE(find_node(all, "cell-0-1"), nullptr);
+  DiffFilter filter;
+  filter.section = "1.1.1";
+  const Picture one =
+      diff_picture(after(), find_diff(before(), after(), filter), "旧", "新", "1.1.1");
+  ASSERT_NE(find_node(one, "old-0"), nullptr);
+  EXPECT_EQ(find_node(one, "old-0")->of, "1.1.1.r1.s1");
+}
+
+// A clean reading and a poor one are no two years: nothing came, went or was rewritten.
+TEST(TwoYears, APoorReadingOfTheSameIsNoChange) {
+  const std::string text = made::bytes_of(std::string(POLINK_SOURCE_DIR) + "/data/sample_plan.txt");
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    made_up::Random random(seed);
+    Document noisy = reading::document(made_up::with_ocr_noise(text, random));
+    link(noisy);
+    EXPECT_THAT(lines_of(find_diff(before(), made::graph_of(noisy))), testing::IsEmpty()) << seed;
+  }
+}
+
+// --- Both in one database --------------------------------------------------------
+
+const PolicyGraph& both() {
+  static const PolicyGraph graph = [] {
+    const made::Folder folder;
+    Store::open_or_create(folder / "policy.db")
+        .save({sample("sample_plan.txt", "plan2024"), sample("sample_plan_next.txt", "plan2025")},
+              false, link_across);
+    return Store::open(folder / "policy.db").graph();
+  }();
+  return graph;
+}
+
+TEST(TwoYears, ShareTheirOrganisations) {
+  EXPECT_EQ(both().all(NodeKind::organisation).size(), before().all(NodeKind::organisation).size());
+  EXPECT_FALSE(both().find("plan2024:デジ"));
+}
+
+TEST(TwoYears, DifferInOneDatabaseAsInTwo) {
+  const Diff diff = find_diff(part_of(both(), "plan2024"), part_of(both(), "plan2025"));
+  EXPECT_EQ(diff.changes.size(), truth().size());
+}
+
+}  // namespace
+}  // namespace polink
