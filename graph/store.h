@@ -65,7 +65,9 @@ struct QueryRows {
 class Store {
  public:
   // Opens an existing database for questions. Throws Error(storage) where the
-  // file is missing, unreadable, another program's, or of another schema.
+  // file is missing, unreadable, another program's, or of another schema. Everything
+  // that is asked of one Store is answered from one state of the file; a load into
+  // the file waits until the Store is closed, so keep none open for long.
   static Store open(const std::filesystem::path& path);
 
   // Opens a database for loading, making it where there is none. Throws like

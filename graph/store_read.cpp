@@ -1,3 +1,5 @@
+#include "graph/store_read.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -254,13 +256,18 @@ class DocumentReader {
 
 }  // namespace
 
+std::optional<Document> read_document(sqlite3* db, const std::string& id) {
+  DocumentReader reader(db, id);
+  return reader.read() ? std::optional(reader.take()) : std::nullopt;
+}
+
 Document Store::document(const std::string& id) const {
   const sqlite::Transaction one_state(db_.get(), sqlite::Transaction::Kind::read);
-  DocumentReader reader(db_.get(), id);
-  if (!reader.read()) {
+  auto document = read_document(db_.get(), id);
+  if (!document) {
     refuse_document(id);
   }
-  return reader.take();
+  return std::move(*document);
 }
 
 }  // namespace polink
