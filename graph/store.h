@@ -64,10 +64,8 @@ struct QueryRows {
 
 class Store {
  public:
-  // Opens an existing database for questions. Throws Error(storage) where the
-  // file is missing, unreadable, another program's, or of another schema. Everything
-  // that is asked of one Store is answered from one state of the file; a load into
-  // the file waits until the Store is closed, so keep none open for long.
+  // Opens an existing database for questions, which see one state of it until it is closed. Throws
+  // Error(storage) where it is missing, unreadable, another program's, or of another schema.
   static Store open(const std::filesystem::path& path);
 
   // Opens a database for loading, making it where there is none. Throws like

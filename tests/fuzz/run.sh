@@ -20,7 +20,7 @@ for door in "$@"; do
   kept=()
   [ ! -d tests/fuzz/corpus/"$door" ] || kept=(tests/fuzz/corpus/"$door")
   # Under the sanitizers 10 s for 16 KiB is far more than any sound reader needs.
-  if ! $build/tests/fuzz/fuzz_"$door" -dict=tests/fuzz/marks.dict -max_total_time="$seconds" \
+  if ! $build/tests/fuzz/fuzz_"$door" -dict=$build/corpus/marks.dict -max_total_time="$seconds" \
     -timeout=10 -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 -verbosity=1 \
     -artifact_prefix=$build/findings/"$door"- $build/corpus/"$door" "${kept[@]}" >"$log" 2>&1; then
     failed=1

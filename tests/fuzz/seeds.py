@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Writes the seeds of the fuzz targets into a folder for each: small cases of every
-layout and format, and the sample plan cut into pieces. `seeds.py FOLDER`"""
+layout and format, and the sample plan cut into pieces; beside the folders
+libFuzzer's dictionary. `seeds.py FOLDER`"""
 
 import pathlib
+import re
 import sys
 
 root = pathlib.Path(__file__).resolve().parents[2]
@@ -88,6 +90,14 @@ def numbered(texts):
     return [(f"{i:02}", text) for i, text in enumerate(texts)]
 
 
+def dictionary():
+    """libFuzzer takes words in ASCII, other bytes as \\xHH."""
+    for mark in (root / "tests/fuzz/marks.txt").read_text("utf-8").splitlines()[1:]:
+        parts = re.split(r"\\x([0-9a-f]{2})", mark)
+        mark_bytes = b"".join(p.encode() if i % 2 == 0 else bytes.fromhex(p) for i, p in enumerate(parts))
+        yield '"' + "".join(f"\\x{byte:02x}" for byte in mark_bytes) + '"\n'
+
+
 text = TOP + "\n".join("\t".join(row) for row in [HEADS, *ROWS])
 write("decode", [(e, text.replace("—", "-").replace("¹", "").replace("³", "").encode(e, "replace"))
                  for e in ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp932", "euc_jp"]])
@@ -100,3 +110,4 @@ write("registers", numbered([ORGANISATIONS + "\0" + REGISTER]))
 write("words", numbered(WORDS))
 write("sql", numbered(SQL))
 write("database", numbered(DATABASE))
+(pathlib.Path(sys.argv[1]) / "marks.dict").write_text("".join(dictionary()))
