@@ -28,6 +28,7 @@ struct LoadArguments {
   std::filesystem::path laws;
   std::vector<std::filesystem::path> law_lists;
   std::optional<InputFormat> format;
+  std::size_t most_bytes = default_most_bytes;
   bool every_diagnostic = false;
   bool coverage = false;
 };
@@ -68,10 +69,10 @@ std::string name_from(const std::filesystem::path& file) {
 std::vector<Source> open_sources(const LoadArguments& arguments, Registers& registers) {
   std::vector<Source> sources;
   for (const auto& file : arguments.law_lists) {
-    extend_registers(open_source(file, InputFormat::laws), registers);
+    extend_registers(open_source(file, InputFormat::laws, arguments.most_bytes), registers);
   }
   for (const auto& file : arguments.files) {
-    Source source = open_source(file, arguments.format);
+    Source source = open_source(file, arguments.format, arguments.most_bytes);
     if (source.format == InputFormat::laws) {
       extend_registers(source, registers);
     } else {
@@ -174,6 +175,12 @@ void add_load_command(CLI::App& app, const Settings& settings) {
               {"json", InputFormat::json},
               {"laws", InputFormat::laws}},
              "what the files are; default: recognised by content");
+  constexpr std::size_t most_at_all = 1U << 30U;
+  command
+      ->add_option("--max-bytes", arguments->most_bytes,
+                   "refuse files that are larger; default: 33554432")
+      ->check(CLI::Range(std::size_t{1}, most_at_all))
+      ->type_name("NUMBER");
   command->add_flag("--diagnostics", arguments->every_diagnostic,
                     "list each oddity for itself, not by kind");
   command->add_flag("--coverage", arguments->coverage,

@@ -1,12 +1,15 @@
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string_view>
 #include <vector>
 
 #include "cli/commands.h"
 #include "graph/error.h"
+#include "graph/store_upgrade.h"
 #include "render/messages.h"
 #include "render/terminal_text.h"
 
@@ -58,6 +61,19 @@ void add_settings(CLI::App& app, Settings& settings) {
       ->type_name("NAME");
 }
 
+// An older polink's database is brought up to date before anything is asked of it.
+void upgrade(const Settings& settings) {
+  if (const auto copy = upgrade_database(settings.database)) {
+    std::cerr << "polink: "
+              << printable(said_in(settings.language,
+                                   settings.database.string() +
+                                       ": was written by an older polink and has been brought up "
+                                       "to date; as it was, it is kept in " +
+                                       copy->string()))
+              << '\n';
+  }
+}
+
 void add_commands(CLI::App& app, const Settings& settings) {
   add_load_command(app, settings);
   add_stats_command(app, settings);
@@ -106,6 +122,7 @@ int run(int argc, char** argv, Language language) {
       "polink COMMAND --help has an example of each command.");
   add_settings(app, settings);
   add_commands(app, settings);
+  app.parse_complete_callback([&settings] { upgrade(settings); });
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
@@ -129,12 +146,18 @@ int run(int argc, char** argv, Language language) {
 }  // namespace polink
 
 int main(int argc, char** argv) {
+  // A file that grows beyond `ulimit -f` is then an error of writing like any other.
+  std::signal(SIGXFSZ, SIG_IGN);
   const polink::Language language =
       polink::language_asked_for({argv + std::min(argc, 1), argv + argc});
   try {
     return polink::run(argc, argv, language);
   } catch (const polink::Error& error) {
     return polink::complain(error.what(), error.failure(), language);
+  } catch (const std::bad_alloc&) {
+    return polink::complain(
+        "there is not enough memory for this; load less, or name one document with --document",
+        polink::Failure::internal, language);
   } catch (const std::exception& error) {
     return polink::complain(error.what(), polink::Failure::internal, language);
   }

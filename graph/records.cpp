@@ -56,7 +56,7 @@ Enum value_of(const Words<Enum, N>& words, std::string_view word) {
       return key;
     }
   }
-  throw Error(Failure::internal, "unknown word in the database: " + std::string(word));
+  throw Error(Failure::storage, "unknown word in the database: " + std::string(word));
 }
 
 }  // namespace

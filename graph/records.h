@@ -31,7 +31,7 @@ std::string_view to_string(LinkKind value);
 std::string_view to_string(RelationKind value);
 std::string_view to_string(Severity value);
 
-// The inverse of to_string; throws Error(internal) for a word it doesn't know,
+// The inverse of to_string; throws Error(storage) for a word it doesn't know,
 // which in a database means that somebody else wrote it.
 SectionLevel section_level(std::string_view word);
 StatementKind statement_kind(std::string_view word);

@@ -17,6 +17,7 @@ std::string_view advice(int result) {
       return "; make room on the disk and try again";
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR:  // a table or column that isn't there
       return "; the file is damaged, remove it and load the documents again";
     default:
       return "";
@@ -89,6 +90,13 @@ void Prepared::bind_text(int index, std::string_view value) {
 void Prepared::check(int result) const {
   if (result != SQLITE_OK) {
     fail(db_, "prepare a statement");
+  }
+}
+
+Transaction::Transaction(sqlite3* db, Kind kind)
+    : db_(db), open_(kind == Kind::write || sqlite3_get_autocommit(db) != 0) {
+  if (open_) {
+    execute(db, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
   }
 }
 

@@ -14,6 +14,9 @@
 // Every failure is thrown as Error(storage); inside graph/ only.
 namespace polink::sqlite {
 
+// A load holds the file for as long as it writes: a second for a large document.
+constexpr int wait_for_others_ms = 30'000;
+
 // Throws Error(storage) with SQLite's own words and what to do about them.
 [[noreturn]] void fail(sqlite3* db, std::string_view doing);
 
@@ -90,12 +93,11 @@ class Prepared {
 // A transaction, rolled back unless commit() was reached. A write transaction
 // is taken at once, so that two loads wait for each other and never meet
 // half-way; a read one sees one state of all tables while others write.
+// Within another one a read transaction does nothing: it sees what that one sees.
 class Transaction {
  public:
   enum class Kind { read, write };
-  Transaction(sqlite3* db, Kind kind) : db_(db) {
-    execute(db, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
-  }
+  Transaction(sqlite3* db, Kind kind);
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction();
@@ -104,7 +106,7 @@ class Transaction {
 
  private:
   sqlite3* db_;
-  bool open_ = true;
+  bool open_;
 };
 
 }  // namespace polink::sqlite

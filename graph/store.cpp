@@ -14,7 +14,14 @@
 namespace polink {
 namespace {
 
-constexpr int wait_for_others_ms = 5000;
+// A file from anywhere: what its schema says must not call more than plain SQL does.
+void distrust(sqlite3* db) {
+  sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+}
+
 
 sqlite3* open_file(const std::filesystem::path& path, int flags) {
   sqlite3* db = nullptr;
@@ -71,13 +78,16 @@ Store Store::open(const std::filesystem::path& path) {
   // Writable, where it can be, so that SQLite may undo what an interrupted
   // load left behind; query_only keeps everything else from writing.
   Store store(std::unique_ptr<sqlite3, Close>(open_file(path, SQLITE_OPEN_READWRITE)));
-  sqlite3_busy_timeout(store.db_.get(), wait_for_others_ms);
+  sqlite3_busy_timeout(store.db_.get(), sqlite::wait_for_others_ms);
+  distrust(store.db_.get());
   if (!has_schema(store.db_.get())) {
     nothing_loaded(path, "the database is empty");
   }
   sqlite::execute(store.db_.get(), "PRAGMA query_only = ON");
   // 64 MiB: walks and searches come back to the same pages again and again.
   sqlite::execute(store.db_.get(), "PRAGMA cache_size = -65536");
+  // Until it is closed it sees one state of the file, whatever is loaded meanwhile.
+  sqlite::execute(store.db_.get(), "BEGIN");
   return store;
 }
 
@@ -85,7 +95,8 @@ Store Store::open_or_create(const std::filesystem::path& path) {
   look_at(path);
   Store store(
       std::unique_ptr<sqlite3, Close>(open_file(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)));
-  sqlite3_busy_timeout(store.db_.get(), wait_for_others_ms);
+  sqlite3_busy_timeout(store.db_.get(), sqlite::wait_for_others_ms);
+  distrust(store.db_.get());
   sqlite::execute(store.db_.get(), "PRAGMA foreign_keys = ON");
   // 256 MiB: a load writes its indexes all over the file.
   sqlite::execute(store.db_.get(), "PRAGMA cache_size = -262144");

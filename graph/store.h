@@ -65,8 +65,8 @@ struct QueryRows {
 
 class Store {
  public:
-  // Opens an existing database for questions. Throws Error(storage) where the
-  // file is missing, unreadable, another program's, or of another schema.
+  // Opens an existing database for questions, which see one state of it until it is closed. Throws
+  // Error(storage) where it is missing, unreadable, another program's, or of another schema.
   static Store open(const std::filesystem::path& path);
 
   // Opens a database for loading, making it where there is none. Throws like

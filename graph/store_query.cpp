@@ -13,6 +13,42 @@ struct Finalize {
   void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
 };
 
+constexpr std::size_t most_bytes = 500'000'000;  // of an answer, in memory
+
+// What a query may do: read, call functions of SQL, and ask for the columns of a table.
+int allow_reading(void* /*context*/, int action, const char* first, const char* /*second*/,
+                  const char* /*database*/, const char* /*inside*/) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+    case SQLITE_FUNCTION:
+      return SQLITE_OK;
+    case SQLITE_PRAGMA: {
+      const std::string_view pragma = first;
+      return pragma.ends_with("_info") || pragma.ends_with("_xinfo") || pragma.ends_with("_list")
+                 ? SQLITE_OK
+                 : SQLITE_DENY;
+    }
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+// Only statements of the user are held to that; FTS5 prepares some of its own.
+class OnlyReading {
+ public:
+  explicit OnlyReading(sqlite3* db) : db_(db) {
+    sqlite3_set_authorizer(db_, &allow_reading, nullptr);
+  }
+  OnlyReading(const OnlyReading&) = delete;
+  OnlyReading& operator=(const OnlyReading&) = delete;
+  ~OnlyReading() { sqlite3_set_authorizer(db_, nullptr, nullptr); }
+
+ private:
+  sqlite3* db_;
+};
+
 [[noreturn]] void refuse(const std::string& why) {
   throw Error(Failure::usage, why + "; polink sql without a query lists the tables and views");
 }
@@ -27,7 +63,12 @@ bool is_blank(std::string_view text) {
 QueryRows Store::query(const std::string& sql) const {
   sqlite3_stmt* raw = nullptr;
   const char* rest = nullptr;
-  if (sqlite3_prepare_v2(db_.get(), sql.c_str(), -1, &raw, &rest) != SQLITE_OK) {
+  const OnlyReading authorized(db_.get());
+  const int prepared = sqlite3_prepare_v2(db_.get(), sql.c_str(), -1, &raw, &rest);
+  if (prepared == SQLITE_AUTH) {
+    refuse("the query must only read, as SELECT does");
+  }
+  if (prepared != SQLITE_OK) {
     refuse(std::string("the query can't be read: ") + sqlite3_errmsg(db_.get()));
   }
   const std::unique_ptr<sqlite3_stmt, Finalize> statement(raw);
@@ -42,12 +83,18 @@ QueryRows Store::query(const std::string& sql) const {
   for (int i = 0; i < columns; ++i) {
     found.columns.emplace_back(sqlite3_column_name(raw, i));
   }
+  std::size_t bytes = 0;
   int result = SQLITE_ROW;
   while ((result = sqlite3_step(raw)) == SQLITE_ROW) {
     auto& row = found.rows.emplace_back();
     for (int i = 0; i < columns; ++i) {
       const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(raw, i));
       row.push_back(text == nullptr ? std::nullopt : std::optional<std::string>(text));
+      bytes += sizeof(row.back()) + (text == nullptr ? 0 : row.back()->size());
+    }
+    if (bytes > most_bytes) {
+      refuse("the answer is larger than " + std::to_string(most_bytes) +
+             " bytes; ask for less, for example with LIMIT");
     }
   }
   if (result != SQLITE_DONE) {

@@ -1,5 +1,6 @@
 #include "graph/store_schema.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <fstream>
@@ -210,8 +211,25 @@ FileState look_at(const std::filesystem::path& path) {
   if (file.gcount() == 0) {
     return FileState::empty;
   }
+  const bool nothing_yet = std::ranges::all_of(header, [](unsigned char byte) { return byte == 0; });
+  if (nothing_yet && std::filesystem::exists(path.string() + "-journal", error)) {
+    return FileState::ours;  // the first load was killed; SQLite takes back what it wrote
+  }
   check_marks(path, header);
   return FileState::ours;
+}
+
+bool is_of_older_schema(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    return false;
+  }
+  Header header{};
+  std::ifstream(path, std::ios::binary)
+      .read(reinterpret_cast<char*>(header.data()), header.size());
+  const auto version = big_endian(header, user_version_at);
+  return big_endian(header, application_id_at) == application_id && version > 0 &&
+         version < schema_version;
 }
 
 bool has_schema(sqlite3* db) {

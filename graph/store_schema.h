@@ -23,6 +23,10 @@ enum class FileState {
 // directory, a file that isn't SQLite's, another program's, another schema's.
 FileState look_at(const std::filesystem::path& path);
 
+// Whether the file is one of polink's that an older one wrote; false for any other
+// and for none.
+bool is_of_older_schema(const std::filesystem::path& path);
+
 // Whether the tables are there. They may be missing from a file that is ours
 // when the very first load was interrupted.
 bool has_schema(sqlite3* db);

@@ -36,8 +36,9 @@ SourceTable law_table(const Source& source) {
 
 }  // namespace
 
-Source open_source(const std::filesystem::path& file, std::optional<InputFormat> format) {
-  Source source{file.string(), read_file(file), InputFormat::plan};
+Source open_source(const std::filesystem::path& file, std::optional<InputFormat> format,
+                   std::size_t most_bytes) {
+  Source source{file.string(), read_file(file, most_bytes), InputFormat::plan};
   source.format = format ? *format : recognised(source.bytes, source.name);
   return source;
 }

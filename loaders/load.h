@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include "graph/records.h"
 #include "loaders/plan_loader.h"
 #include "loaders/registers.h"
+#include "loaders/source_text.h"
 
 // Loading any source that polink reads, whatever its format.
 namespace polink {
@@ -32,8 +34,9 @@ struct Source {
 // first lines have the head of a law list or of a table of measures is that, and
 // everything else is a plan. `format` overrides this. Throws Error(storage) where
 // the file can't be read and Error(unreadable_input) where it can't be what its
-// first bytes say.
-Source open_source(const std::filesystem::path& file, std::optional<InputFormat> format = {});
+// first bytes say, or has more than `most_bytes`.
+Source open_source(const std::filesystem::path& file, std::optional<InputFormat> format = {},
+                   std::size_t most_bytes = default_most_bytes);
 
 // Adds the laws of a source of the format `laws` to the register.
 void extend_registers(const Source& source, Registers& registers);

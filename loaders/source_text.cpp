@@ -7,7 +7,6 @@
 #include <fstream>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <system_error>
 
 #include <unicode/ucnv.h>
@@ -214,7 +213,7 @@ std::string sha256_hex(std::string_view bytes) {
   return out;
 }
 
-std::string read_file(const std::filesystem::path& path) {
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored)) {
     throw Error(Failure::storage,
@@ -226,12 +225,25 @@ std::string read_file(const std::filesystem::path& path) {
                                       ": no such file, or it may not be read; check the name and "
                                       "its permissions");
   }
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
+  constexpr std::size_t block = 1U << 16U;
+  std::string bytes;
+  for (std::size_t got = block; got == block && bytes.size() <= most_bytes;) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + block);
+    in.read(bytes.data() + before, block);
+    got = static_cast<std::size_t>(in.gcount());
+    bytes.resize(before + got);
+  }
   if (in.bad()) {
     throw Error(Failure::storage, path.string() + ": reading failed half-way; try again");
   }
-  return std::move(bytes).str();
+  if (bytes.size() > most_bytes) {
+    throw Error(Failure::unreadable_input,
+                path.string() + ": larger than " + std::to_string(most_bytes) +
+                    " bytes, which no plan document is; check that it is the right file, or allow "
+                    "more with --max-bytes");
+  }
+  return bytes;
 }
 
 SourceText decode(std::string_view bytes, const std::string& name) {

@@ -15,9 +15,14 @@ struct SourceText {
   std::string sha256;                 // of the bytes
 };
 
+// A plan of 500 pages has a megabyte; what is larger by far is no plan.
+constexpr std::size_t default_most_bytes = 32U << 20U;
+
 // Reads a whole file. Throws Error(storage) where it is missing, a directory
-// or can't be read, naming the path.
-std::string read_file(const std::filesystem::path& path);
+// or can't be read, naming the path, and Error(unreadable_input) where it has more
+// than `most_bytes`; of such a file no more than that is read.
+std::string read_file(const std::filesystem::path& path,
+                      std::size_t most_bytes = default_most_bytes);
 
 // Recognises UTF-8 and UTF-16 with or without a byte order mark, Shift_JIS
 // (CP932) and EUC-JP, and splits at LF, CRLF or CR; a form feed ends a line

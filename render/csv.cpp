@@ -7,8 +7,26 @@
 namespace polink {
 namespace {
 
+// `-3.5`, `+1`: a spreadsheet program may take it for what it is.
+bool is_number(const std::string& text) {
+  return text.find_first_not_of("+-.0123456789") == std::string::npos;
+}
+
+// `=SUM(…)`, `＠…`: what a spreadsheet program would compute instead of showing it.
+bool reads_as_formula(const std::string& text) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "\t"}) {
+    if (text.starts_with(sign) && text.size() > sign.size() && !is_number(text)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::string field(std::string_view raw) {
   std::string text = printable(raw);
+  if (reads_as_formula(text)) {
+    text.insert(0, 1, '\'');
+  }
   if (text.find_first_of(",\"\n\r") == std::string::npos) {
     return text;
   }

@@ -62,6 +62,7 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"Not a directory", "フォルダーではない"},
     {"Is a directory", "フォルダーである"},
     {"No space left on device", "ディスクに空きがない"},
+    {"File too large", "ファイルが大きすぎる"},
     {"Read-only file system", "読み取り専用の場所である"},
     {"File name too long", "ファイル名が長すぎる"},
     {"Input/output error", "入出力の誤り"},

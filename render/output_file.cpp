@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -20,6 +21,25 @@ namespace fs = std::filesystem;
 [[noreturn]] void fail(const fs::path& path, const std::string& reason) {
   throw Error(Failure::storage, "can't write " + path.string() + ": " + reason);
 }
+
+// Ctrl-C and the like wait while a file is half written, so that none is left behind.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+      sigaddset(&ending, signal);
+    }
+    pthread_sigmask(SIG_BLOCK, &ending, &before_);
+  }
+  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+ private:
+  sigset_t before_{};
+};
 
 // A file of our own making, removed unless it is renamed.
 class NewFile {
@@ -63,6 +83,7 @@ class NewFile {
   }
 
  private:
+  SignalsHeld held_;
   std::string name_;
   int descriptor_ = -1;
   bool renamed_ = false;

@@ -109,6 +109,8 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"one statement is expected", "問合せは一つだけ指定してください"},
     {"the query must only read, as SELECT does", "問合せは「SELECT」のような読み取りに限られます"},
     {"the query failed: {}", "問合せを実行できませんでした（{1*}）"},
+    {"the answer is larger than {} bytes; ask for less, for example with LIMIT",
+     "答えが{1}バイトを超えます。LIMITなどで絞ってください"},
 
     // the database
     {"{}: no such database; load a document first: polink load FILE --db {}",
@@ -140,6 +142,10 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{1}：新しいpolinkのデータベースです（版{2}、このpolinkの版は{3}）。そのpolinkを使うか、--db "
      "で別"
      "のファイルを指定してください。"},
+    {"{}: was written by an older polink and has been brought up to date; as it was, it is kept in "
+     "{}",
+     "{1}：古いpolinkのデータベースを、この版に合わせて更新しました。更新前のものは{2}"
+     "に残してあります。"},
     {"{}: is a directory; --db names a file",
      "{1}：フォルダーです。--db にはファイルを指定してください。"},
     {"{}: can't be opened ({}); name another file with --db",
@@ -162,6 +168,9 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{1*}ファイルが壊れています。削除して、文書を読み込み直してください。"},
     {"unknown word in the database: {}", "データベースに未知の語があります：「{1}」"},
     {"a value outside its enumeration", "値が決められた範囲にありません（プログラムの誤り）。"},
+
+    {"there is not enough memory for this; load less, or name one document with --document",
+     "メモリーが足りません。読み込む文書を減らすか、--document で文書を一つ指定してください。"},
 
     // diagrams and files
     {"can't write {}: {}", "{1}に書き込めません：{2*}"},

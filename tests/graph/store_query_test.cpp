@@ -80,10 +80,25 @@ TEST_F(Query, GivesColumnsAndRows) {
 TEST_F(Query, RefusesWhateverDoesntOnlyRead) {
   EXPECT_THAT(refusal("DELETE FROM measure"), HasSubstr("only read"));
   EXPECT_THAT(refusal("ATTACH 'other.db' AS o"), HasSubstr("only read"));
+  EXPECT_THAT(refusal("PRAGMA journal_mode = WAL"), HasSubstr("only read"));
+  EXPECT_THAT(refusal("PRAGMA query_only = OFF"), HasSubstr("only read"));
+  EXPECT_THAT(refusal("SELECT load_extension('./other')"), HasSubstr("not authorized"));
   EXPECT_THAT(refusal("SELECT 1; SELECT 2"), HasSubstr("one statement"));
   EXPECT_THAT(refusal("SELEKT 1"), HasSubstr("can't be read"));
   EXPECT_THAT(refusal(""), HasSubstr("one statement"));
   EXPECT_THAT(rows("SELECT count(*) FROM measure"), ElementsAre("6"));
+}
+
+TEST_F(Query, MayLookAtTheColumnsOfATableAndSearch) {
+  EXPECT_THAT(rows("SELECT name FROM pragma_table_info('link') LIMIT 1"),
+              ElementsAre("document_id"));
+  EXPECT_NO_THROW(rows("SELECT rowid FROM search WHERE search MATCH '\"灯台\"'"));
+}
+
+TEST_F(Query, StopsAtAnAnswerThatNobodyCanRead) {
+  EXPECT_THAT(refusal("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT "
+                      "zeroblob(1000000) || x, hex(zeroblob(4000000)) FROM c"),
+              HasSubstr("larger than 500000000 bytes"));
 }
 
 TEST_F(Query, HasAViewOfMeasuresWithThoseBehindThem) {

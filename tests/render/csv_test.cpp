@@ -19,6 +19,13 @@ TEST(Csv, KeepsWholeTextsWhateverTheirFit) {
   EXPECT_EQ(csv_text({{{"t", Column::Fit::cut}}, {{text}}}), "t\r\n" + text + "\r\n");
 }
 
+TEST(Csv, KeepsSpreadsheetProgramsFromComputingTexts) {
+  EXPECT_EQ(csv_text({{{"t"}}, {{"=1+1"}, {"+a"}, {"-a"}, {"@a"}, {"＝1"}}}),
+            "t\r\n'=1+1\r\n'+a\r\n'-a\r\n'@a\r\n'＝1\r\n");
+  EXPECT_EQ(csv_text({{{"t"}}, {{"-1.5"}, {"+2"}, {"-"}, {"a=b"}}}),
+            "t\r\n-1.5\r\n+2\r\n-\r\na=b\r\n");
+}
+
 TEST(Csv, LeavesControlCharactersOut) {
   EXPECT_EQ(csv_text({{{"t"}}, {{"a\x1b[0mb\xC2\x85"}}}), "t\r\na[0mb\r\n");
 }

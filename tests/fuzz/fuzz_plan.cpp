@@ -1,0 +1,10 @@
+#include "tests/fuzz/fuzz.h"
+
+// A plan document in any layout: the text itself says which it is.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace polink;
+  fuzz::knock([&] {
+    fuzz::keep({read_plan_text(fuzz::text_of(bytes, size), "fuzz.txt", fuzz::options())});
+  });
+  return 0;
+}
