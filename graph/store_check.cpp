@@ -45,6 +45,13 @@ const std::array<Rule, 6>& rules() {
       NOT EXISTS (SELECT 1 FROM owner WHERE owner.document_id = l.document_id
                                         AND owner.id = l.source_id)
       OR NOT EXISTS (SELECT 1 FROM owner WHERE owner.document_id = l.document_id
+                                           AND owner.id = l.target_id)
+    UNION ALL
+    SELECT document_id || ': ' || source_id || ' → ' || target_document_id || ': ' || target_id
+    FROM across_link AS l WHERE
+      NOT EXISTS (SELECT 1 FROM owner WHERE owner.document_id = l.document_id
+                                        AND owner.id = l.source_id)
+      OR NOT EXISTS (SELECT 1 FROM owner WHERE owner.document_id = l.target_document_id
                                            AND owner.id = l.target_id))sql";
   static const std::string dated = R"sql(
     SELECT document_id || ': ' || measure_id FROM deadline AS d WHERE NOT EXISTS
