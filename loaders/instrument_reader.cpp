@@ -156,6 +156,28 @@ class InstrumentReader {
         book_.add_alias(alias.in(text), instrument);
       }
     }
+    const std::u32string initials = initials_and_head(name.in(text));
+    if (!initials.empty()) {
+      book_.add_alias(initials, instrument);
+    }
+  }
+
+  // `GMP構想` for `グローバル・マリン・ポート（GMP）構想`; empty where there are no
+  // initials, or nothing behind them.
+  static std::u32string initials_and_head(View name) {
+    constexpr std::size_t longest = 6;
+    const std::size_t open = name.find(U'(');
+    const std::size_t close = name.find(U')', open == View::npos ? name.size() : open);
+    if (open == 0 || open == View::npos || close == View::npos || close + 1 == name.size() ||
+        name.size() - close > longest || name.find(U'(', close) != View::npos) {
+      return {};
+    }
+    const View initials = name.substr(open + 1, close - open - 1);
+    if (initials.size() < 2 || latin_words(initials, 0).to != initials.size() ||
+        is_common_abbreviation(initials) || !is_japanese(name[close + 1])) {
+      return {};
+    }
+    return std::u32string(initials) + std::u32string(name.substr(close + 1));
   }
 
   // `港湾物流機構（以下「機構」という。）`

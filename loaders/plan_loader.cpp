@@ -3,6 +3,7 @@
 #include "loaders/blocks.h"
 #include "loaders/finish.h"
 #include "loaders/group_brackets.h"
+#include "loaders/misread_labels.h"
 #include "loaders/plan_outline.h"
 #include "loaders/plan_reader.h"
 #include "loaders/source_text.h"
@@ -27,6 +28,7 @@ Document read_plan_text(std::string_view bytes, const std::string& name,
   progress(0.1);
   auto blocks = is_html_page(source) ? html_blocks(source) : text_blocks(source);
   join_head_rows(blocks);
+  restore_labels(blocks, document);
   adopt_group_brackets(OrganisationNames(*options.registers), blocks, document);
   progress(0.4);
   read_plan(blocks, *options.registers, document);

@@ -66,10 +66,14 @@ bool treated_as_name(View rest) {
   return follows_quoted_name(U"を" + std::u32string(later));
 }
 
+// `「…の手引（追補版）」`, `「…（案）」`: only something written has editions and drafts.
+bool names_an_edition(View name) { return ends_with(name, U"版)") || ends_with(name, U"(案)"); }
+
 // The parenthesis that ends the quoted text; a date or the publisher in it is no
 // part of the name (`「論点整理（令和5年5月）」`).
 void take_inner_parenthesis(View text, QuotedName& quoted) {
-  if (quoted.name.empty() || text[quoted.name.to - 1] != U')') {
+  const View name = quoted.name.in(text);
+  if (name.empty() || name.back() != U')' || names_an_edition(name)) {
     return;
   }
   int depth = 0;
@@ -179,16 +183,18 @@ QuotedName quoted_name(View text, TextSpan span) {
   }
   const View before = text.substr(0, span.from - 1);
   const View rest = after_quotations(text, span.to);
-  const bool treated = treated_as_name(rest) || introduces_a_name(before);
+  const bool goes_on_as_name = treated_as_name(rest);
+  const bool treated = goes_on_as_name || introduces_a_name(before);
   const auto noun = apposition(before);
   quoted.has_head = parts.head && parts.head->length < parts.proper.size();
   quoted.kind = parts.head ? parts.head->kind : noun.value_or(kind_by_use(rest));
-  if (!noun && (ends_in_verb(parts.proper) || follows_quoted_word(rest))) {
+  if (!noun && (ends_in_verb(parts.proper) || (follows_quoted_word(rest) && !goes_on_as_name))) {
     return quoted;
   }
   quoted.is_name = treated || noun || noun_behind(text, span.to) || parts.version > 0 ||
-                   ordinal_at_start(parts.proper) > 0 || parts.is_specific() ||
-                   has_abbreviation(text, quoted) || is_letters(parts.proper);
+                   names_an_edition(span.in(text)) || ordinal_at_start(parts.proper) > 0 ||
+                   parts.is_specific() || has_abbreviation(text, quoted) ||
+                   is_letters(parts.proper);
   return quoted;
 }
 

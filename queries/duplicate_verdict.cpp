@@ -1,6 +1,7 @@
 #include "queries/duplicate_verdict.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "queries/characters.h"
@@ -195,6 +196,30 @@ std::vector<Difference> misread_places(View first, View second, const Alignment&
   return places;
 }
 
+// `5年6月`, `1.5`, `3件2人`: what stands between two numbers. Anything else is misread.
+bool is_unit_within_number(char32_t c) {
+  return View(U"年月日時分期次条項号件人社校部章節回第円億万千百兆.,-/:~～・、").find(c) !=
+         View::npos;
+}
+
+// A digit in one text and something else in its place in the other: 128, 1模8. No
+// number says that, so a digit was misread; without one behind it, 36事業, 3の事業,
+// a word may stand there.
+std::optional<std::size_t> lost_digit(View first, View second, const Difference& d) {
+  if (d.first_length != 1 || d.second_length != 1) {
+    return std::nullopt;
+  }
+  const bool ours = is_ascii_digit(first[d.first_from]);
+  if (ours == is_ascii_digit(second[d.second_from])) {
+    return std::nullopt;
+  }
+  const View other = ours ? second : first;
+  const std::size_t at = ours ? d.second_from : d.first_from;
+  const bool within = at > 0 && at + 1 < other.size() && is_ascii_digit(other[at - 1]) &&
+                      is_ascii_digit(other[at + 1]) && !is_unit_within_number(other[at]);
+  return within ? 0 : 1;
+}
+
 // Digits of one number that differ; more than one where its length does.
 std::size_t digits_changed(View first, View second, const Difference& d) {
   const auto others = [](View text) {
@@ -204,6 +229,9 @@ std::size_t digits_changed(View first, View second, const Difference& d) {
   if (others(first.substr(d.first_from, d.first_length)) > 1 ||
       others(second.substr(d.second_from, d.second_length)) > 1) {
     return 0;
+  }
+  if (const auto lost = lost_digit(first, second, d)) {
+    return *lost;
   }
   const View ours = run_at(first, d.first_from, Script::digit);
   const View theirs = run_at(second, d.second_from, Script::digit);

@@ -40,6 +40,8 @@ constexpr auto phrases = std::to_array<Phrase>({
      "「{1}」は法令の台帳にないため、「{2}」の題名にあるとおりに残した"},
     {"「{}」 in {} names a section that the document doesn't have",
      "{2}にある「{1}」は、この文書にない節を指す"},
+    {"「{}」 was read as the label 「{}」, which the headings around it leave out",
+     "「{1}」を、前後の見出しの番号から「{2}」と読んだ"},
     {"a second section {}; it is called {} here", "節{1}が二つあり、後の節を{2}とした"},
     {"section {} follows number {}; a heading between them may have been lost",
      "節{1}の前の番号が{2}であり、間の見出しが失われた可能性あり"},

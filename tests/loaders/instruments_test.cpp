@@ -89,6 +89,13 @@ TEST(QuotedInstrument, BearsAYearAVersionOrAnAbbreviation) {
   EXPECT_THAT(names("「海の声（TOX）」への反応を集計。"), ElementsAre("海の声（TOX）"));
 }
 
+TEST(QuotedInstrument, HasEditionsAndDrafts) {
+  EXPECT_THAT(names("「潮の読み方とその要点（追補版）」を関係者に知らせる。"),
+              ElementsAre("潮の読み方とその要点（追補版）"));
+  EXPECT_THAT(names("「海による社会変革計画」などを踏まえ、港を整える。"),
+              ElementsAre("海による社会変革計画"));
+}
+
 TEST(QuotedInstrument, IsNoNotionSloganOrVerb) {
   EXPECT_THAT(names("海を「知る」「守る」「育てる」取組を行う。"), IsEmpty());
   EXPECT_THAT(names("港の状態を「見える化」する。"), IsEmpty());
@@ -206,6 +213,13 @@ TEST(Alias, IsJoinedToTheFullName) {
               testing::IsSupersetOf({"2.r1 港湾データ解析システム as TOX, alias",
                                      "2.r1 都賀海洋推進戦略 as 海洋戦略, alias",
                                      "2.r1 都賀航路機構 as 都航機, alias"}));
+}
+
+TEST(Alias, IsTheInitialsInsideTheNameWithItsHead) {
+  EXPECT_THAT(
+      citations(cited({made::measure("1.r1", "グローバル・マリン・ポート（GMP）構想を進める。"),
+                       made::measure("1.r2", "GMP構想の推進に向けて港を選ぶ。")})),
+      Contains("1.r2 グローバル・マリン・ポート(GMP)構想 as GMP構想, alias"));
 }
 
 TEST(Alias, IsTheNameWithNoInIt) {

@@ -91,6 +91,22 @@ TEST(DuplicateVerdict, TellsNumbersApartButForOneMisreadDigit) {
             "near");
 }
 
+TEST(DuplicateVerdict, TakesWhatStandsInsideANumberForAMisreadDigit) {
+  const std::u32string report =
+      U"令和6年度に水位センサーの公募で348件を採択し、2500台の設置の費用を補助。";
+  EXPECT_EQ(
+      method_of(report,
+                U"令和6年度に水位センサーの公募で3模8件を採択し、25バ0台の設置の費用を補助。"),
+      "near");
+  EXPECT_EQ(method_of(report,
+                      U"令和6年度に水位センサーの公募で34の件を採択し、2500台の設置の費用を補助。"),
+            "near");
+  EXPECT_EQ(
+      method_of(report,
+                U"令和6年度に水位センサーの公募で34の件を採択し、250の台の設置の費用を補助。"),
+      "");
+}
+
 TEST(DuplicateVerdict, TellsNamesApart) {
   EXPECT_EQ(method_of(U"TKRXの運用の一環として、夜間の避難判断に用いる水位の基準を定める。",
                       U"WMPの運用の一環として、夜間の避難判断に用いる水位の基準を定める。"),

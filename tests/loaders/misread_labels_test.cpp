@@ -1,0 +1,83 @@
+#include "loaders/misread_labels.h"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/loaders/reading.h"
+#include "tests/made.h"
+
+// Headings whose label has a misread character, and lines that only look like one.
+namespace polink {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+
+Block line(const std::string& text) {
+  Block block;
+  block.cells = {reading::plain(text)};
+  block.gap_before = true;
+  return block;
+}
+
+std::vector<std::string> restored(const std::vector<std::string>& lines) {
+  std::vector<Block> blocks;
+  for (const std::string& text : lines) {
+    blocks.push_back(line(text));
+  }
+  Document document = made::document("plan");
+  restore_labels(blocks, document);
+  std::vector<std::string> read;
+  for (const Block& block : blocks) {
+    read.push_back(to_utf8(folded(block.cells.front())));
+  }
+  return read;
+}
+
+TEST(MisreadLabel, IsRestoredWhereTheNumbersAroundItLeaveItOut) {
+  EXPECT_THAT(restored({"1. 海の章", "（む）港の整備", "① 灯台", "（2）船の安全"}),
+              ElementsAre("1. 海の章", "(1)港の整備", "① 灯台", "(2)船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "で2）船の安全", "（3）魚の資源"}),
+              ElementsAre("(1)港の整備", "(2)船の安全", "(3)魚の資源"));
+}
+
+TEST(MisreadLabel, MayBeTheNeighbourOfAnother) {
+  EXPECT_THAT(restored({"で1）港の整備", "（ま）船の安全", "（3）魚の資源"}),
+              ElementsAre("(1)港の整備", "(2)船の安全", "(3)魚の資源"));
+}
+
+TEST(MisreadLabel, AtTheEndNeedsItsNumber) {
+  EXPECT_THAT(restored({"（1）港の整備", "(2を 船の安全"}),
+              ElementsAre("(1)港の整備", "(2) 船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "（む）船の安全"}),
+              ElementsAre("(1)港の整備", "(む)船の安全"));
+}
+
+TEST(MisreadLabel, IsNotSeenWhereNoNumberIsMissing) {
+  EXPECT_THAT(restored({"（1）港の整備", "（注）港の数", "（2）船の安全"}),
+              ElementsAre("(1)港の整備", "(注)港の数", "(2)船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "（注）港の数を示す。", "（3）船の安全"}),
+              Contains("(注)港の数を示す。"));
+}
+
+TEST(MisreadLabel, KeepsWhatStandsBelowInItsPlace) {
+  const auto read = reading::document(
+      "1. 海の章\n\n（む）港の整備\n\n① 灯台\n\n"
+      "基本計画における具体的な取組\t実施状況\t今後の取組方針\n"
+      "○灯台を直す。【<u>国</u>】\t・調べた。\t・直す。【<u>国</u>】\n\n（2）船の安全\n\n① 浮標\n\n"
+      "基本計画における具体的な取組\t実施状況\t今後の取組方針\n"
+      "○浮標を置く。【<u>国</u>】\t・調べた。\t・置く。【<u>国</u>】\n");
+  std::vector<std::string> ids;
+  for (const Measure& measure : read.measures) {
+    ids.push_back(measure.id);
+  }
+  EXPECT_THAT(ids, ElementsAre("1.1.1.r1", "1.1.1.r1.s1", "1.1.1.r1.n1", "1.2.1.r1", "1.2.1.r1.s1",
+                               "1.2.1.r1.n1"));
+  EXPECT_THAT(reading::codes_of(read.diagnostics), Contains("3 misread_label"));
+}
+
+}  // namespace
+}  // namespace polink
