@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kColumnGap = 40;  // where the arrows run
 constexpr double kPad = 5;         // around a text, at each side
-constexpr double kLine = 1.25;     // of the font's size
+constexpr double kLine = 1.2;     // of the font's size
 constexpr double kHead = 28;
 constexpr double kLargest = 16;
 
