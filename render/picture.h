@@ -16,6 +16,7 @@ namespace polink {
 enum class Arrangement {
   network,        // by the strength of the edges
   left_to_right,  // in layers along the arrows
+  top_to_bottom,
   placed,         // every node where its `place` says
 };
 

@@ -106,6 +106,10 @@ class Sheet::Composer {
  private:
   [[nodiscard]] bool network() const { return picture_.arrangement == Arrangement::network; }
 
+  [[nodiscard]] bool downwards() const {
+    return picture_.arrangement == Arrangement::top_to_bottom;
+  }
+
   // dot (2.43) frees its ranks twice where an edge inside one rank has a label,
   // so a loose edge gets its label afterwards, too.
   [[nodiscard]] bool labelled_on_line(const PictureEdge& edge) const {
@@ -133,7 +137,7 @@ class Sheet::Composer {
     if (network()) {
       graph_.set("esep", "+3");
     } else {
-      graph_.set("rankdir", "LR");
+      graph_.set("rankdir", downwards() ? "TB" : "LR");
       graph_.set("ranksep", inches(picture_.layer_gap));
       graph_.set("nodesep", inches(picture_.node_gap));
       graph_.set("margin", "12");  // between two groups
@@ -246,9 +250,9 @@ class Sheet::Composer {
     if (edge.loose) {
       graph_.set(drawn, "constraint", "false");
     } else if (!network()) {
-      // From the right side of one node to the left side of the next.
-      graph_.set(drawn, "tailport", "e");
-      graph_.set(drawn, "headport", "w");
+      // From the far side of one node to the near side of the next.
+      graph_.set(drawn, "tailport", downwards() ? "s" : "e");
+      graph_.set(drawn, "headport", downwards() ? "n" : "w");
     }
     graph_.set(drawn, "weight", std::to_string(std::max(1L, std::lround(edge.weight))));
     if (!edge.label.empty() && !labelled_on_line(edge)) {

@@ -28,17 +28,19 @@ PictureNode node_of(const PolicyGraph& graph, const WalkStop& stop, std::size_t 
 
 Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& paths,
                      Language language, const Room& room) {
-  // The more steps, the narrower and the higher the boxes.
-  constexpr std::array<WrapLimits, 5> all_limits{WrapLimits{24, 5}, WrapLimits{20, 6},
-                                                 WrapLimits{17, 6}, WrapLimits{14, 7},
-                                                 WrapLimits{11, 9}};
-  constexpr std::array<double, 5> gaps{76, 68, 60, 52, 46};
+  // Many steps stand better under each other, in wide and low boxes.
+  constexpr std::array<WrapLimits, 5> all_limits{WrapLimits{24, 5}, WrapLimits{18, 6},
+                                                 WrapLimits{36, 3}, WrapLimits{34, 2},
+                                                 WrapLimits{34, 1}};
+  constexpr std::array<double, 5> gaps{76, 64, 22, 16, 12};
   const auto step = static_cast<std::size_t>(room.thinning);
   const WrapLimits limits = all_limits.at(step);
   Picture picture;
   picture.language = language;
   picture.layer_gap = gaps.at(step);
   picture.edge_label_size = 14;
+  const bool downwards = step > 1;
+  picture.arrangement = downwards ? Arrangement::top_to_bottom : Arrangement::left_to_right;
   if (paths.empty()) {
     picture.title = in<std::string>(language, "経路", "Path");
     picture.nodes.push_back(remark_node(
@@ -71,9 +73,14 @@ Picture path_picture(const PolicyGraph& graph, const std::vector<FoundPath>& pat
   }
   picture.nodes.push_back(std::move(last));
   picture.note =
-      in<std::string>(language, "左から右へ読む。線の言葉は、左のものが右のものに対して何か。",
-                      "From left to right; the words on a line say what the left one "
-                      "does to the right one.");
+      downwards ? in<std::string>(language,
+                                  "上から下へ読む。線の言葉は、上のものが下のものに対して何か。",
+                                  "From top to bottom; the words on a line say what the upper "
+                                  "one does to the lower one.")
+                : in<std::string>(language,
+                                  "左から右へ読む。線の言葉は、左のものが右のものに対して何か。",
+                                  "From left to right; the words on a line say what the left "
+                                  "one does to the right one.");
   picture.legend = legend_of(picture, language);
   std::erase_if(picture.legend, [](const LegendEntry& entry) { return entry.is_line; });
   return picture;

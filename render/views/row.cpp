@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kColumnGap = 40;  // where the arrows run
 constexpr double kPad = 5;         // around a text, at each side
-constexpr double kLine = 1.25;     // of the font's size
+constexpr double kLine = 1.2;      // of the font's size
 constexpr double kHead = 28;
 constexpr double kLargest = 16;
 
@@ -222,8 +222,9 @@ class Table {
         head.id = "head-" + class_of(looks.at(i));
         head.look = Look::head;
         head.strong = true;
-        head.font_size = size;
         head.lines = {word_of(looks.at(i), picture_.language)};
+        head.font_size =
+            std::min(size, size * widths_.at(i) / line_width(head.lines.front() + "  ", size));
         head.place = {x_of(i), 0, widths_.at(i), kHead - 4};
         picture_.nodes.push_back(std::move(head));
       }

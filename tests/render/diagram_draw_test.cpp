@@ -80,6 +80,42 @@ TEST_F(Draw, PutsTheGivenTitleOnThePicture) {
   EXPECT_THAT(bytes_of(folder_ / "a.svg"), HasSubstr(">会議資料 1-2</text>"));
 }
 
+PolicyGraph of_long_rows() {
+  constexpr int rows = 12;
+  std::string text;
+  for (int i = 0; i < 40; ++i) {
+    text += "水辺の環境を整える取組を進める。";
+  }
+  small_plan::Builder plan;
+  plan.section("1", "章", SectionLevel::chapter);
+  for (int row = 1; row <= rows; ++row) {
+    plan.measure("1.r" + std::to_string(row), MeasureKind::plan, row, text);
+  }
+  return plan.take();
+}
+
+TEST_F(Draw, DrawsNothingThatIsTooSmallToBeReadAndSaysWhatToDo) {
+  DrawOptions whole = options("section", folder_ / "a.svg", "1");
+  whole.labels = LabelLength::full;
+  try {
+    draw(of_long_rows(), whole);
+    ADD_FAILURE() << "it was drawn";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.failure(), Failure::usage);
+    EXPECT_THAT(error.what(), HasSubstr("of 10.0 that can be read"));
+    EXPECT_THAT(error.what(), HasSubstr("--label short"));
+    EXPECT_THAT(error.what(), HasSubstr("sum up with the view matrix"));
+  }
+  EXPECT_EQ(files(), 0U);
+}
+
+TEST_F(Draw, ShowsLessWhereTextWouldBeSmallAndSaysSo) {
+  EXPECT_THAT(draw(of_long_rows(), options("section", folder_ / "a.svg", "1")),
+              HasSubstr("leaves out"));
+  EXPECT_THAT(bytes_of(folder_ / "a.svg"), HasSubstr("図に収まらない"));
+  EXPECT_EQ(draw(two_sections(), options("section", folder_ / "b.svg", "1.1.1")), "");
+}
+
 TEST_F(Draw, NamesTheFormatsItKnowsForAnotherEnding) {
   const Error error = failure_of(options("reposts", folder_ / "a.gif"));
   EXPECT_EQ(error.failure(), Failure::usage);

@@ -257,9 +257,9 @@ TEST(Labels, ShowTheIdOrTheWholeText) {
   Picture picture = row_picture(sample(), "1.2.1.r2");
   Picture whole = picture;
   set_labels(picture, LabelLength::id);
-  EXPECT_THAT(picture.nodes.front().lines, testing::ElementsAre("1.2.1.r2"));
+  EXPECT_THAT(find_node(picture, "measure-1.2.1.r2")->lines, testing::ElementsAre("1.2.1.r2"));
   set_labels(whole, LabelLength::full);
-  EXPECT_THAT(whole.nodes.front().lines, Not(Contains(HasSubstr("…"))));
+  EXPECT_THAT(find_node(whole, "measure-1.2.1.r2")->lines, Not(Contains(HasSubstr("…"))));
 }
 
 TEST(GatherRest, KeepsTheBestConnectedAndCountsTheOthers) {
