@@ -71,12 +71,14 @@ ReportFormat format_of(const AuditArguments& arguments) {
 }
 
 void write_folder(const fs::path& folder, const report::Report& report) {
+  const std::string problem = "can't make the folder " + folder.string() + ": ";
   std::error_code failed;
+  if (fs::exists(folder, failed) && !fs::is_directory(folder, failed)) {
+    throw Error(Failure::storage, problem + "a file has that name");
+  }
   fs::create_directory(folder, failed);
-  if (failed || !fs::is_directory(folder)) {
-    throw Error(Failure::storage,
-                "can't make the folder " + folder.string() + ": " +
-                    (failed ? failed.message() : std::string("a file has that name")));
+  if (failed) {
+    throw Error(Failure::storage, problem + failed.message());
   }
   std::size_t place = 0;
   for (const report::ReportSheet& sheet : report.sheets) {

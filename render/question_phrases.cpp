@@ -178,8 +178,8 @@ constexpr auto phrases = std::to_array<Phrase>({
      "folder for CSV",
      "「{1}」から報告の形式を判断できません。.xlsx か .md で終わるファイル、又は CSV "
      "のためのフォルダーを指定してください。"},
-    {"can't make the folder {}: {}", "フォルダー「{1}」を作成できません：{2*}"},
-    {"a file has that name", "同じ名前のファイルがあります。"},
+    {"can't make the folder {}: {}", "フォルダー「{1}」を作成できません（{2*}）。"},
+    {"a file has that name", "同じ名前のファイルがある"},
     {"SOURCE_DATE_EPOCH is '{}'; expected seconds since 1970",
      "SOURCE_DATE_EPOCHの値「{1}」を解釈できません。1970年からの秒数を指定してください。"},
     {"it is a folder; name a file in it", "フォルダーです。中のファイルの名前を指定してください。"},

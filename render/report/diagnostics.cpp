@@ -1,11 +1,27 @@
 #include <algorithm>
 
+#include "queries/text_key.h"
 #include "render/messages.h"
 #include "render/report/cells.h"
 #include "render/report/sheets.h"
 
 // 診断: what was odd in the reading, each beside its line of the source.
 namespace polink::report {
+
+namespace {
+
+// The beginning of a line: one of a table holds a whole row.
+std::string beginning_of(const std::string& line) {
+  constexpr std::size_t most = 160;
+  std::u32string text = code_points(line);
+  if (text.size() > most) {
+    text.resize(most);
+    text += U'…';
+  }
+  return utf8_of(text);
+}
+
+}  // namespace
 
 ReportSheet diagnostics_sheet(const Source& source) {
   ReportSheet sheet;
@@ -17,12 +33,13 @@ ReportSheet diagnostics_sheet(const Source& source) {
       "府省名や再掲の印の誤りは、文書の誤植か読み取り（OCR）の誤りのどちらもあり得る。",
       "Errors first, then warnings, then what was put right in the reading, to be compared with "
       "the line of the source. An odd name or mark may be the document's or the OCR's.");
-  sheet.columns = {source.column("severity", "重さ", "Severity", 9),
-                   source.column("document", "文書", "Document", 14),
-                   source.column("line", "行", "Line", 8),
-                   source.column("code", "符号", "Code", 24),
-                   source.column("message", "内容", "Message", 64),
-                   source.column("source", "原文", "Source", 80)};
+  sheet.columns = {
+      source.column("severity", "重さ", "Severity", 9),
+      source.column("document", "文書", "Document", 14),
+      source.column("line", "行", "Line", 8),
+      source.column("code", "符号", "Code", 24),
+      source.column("message", "内容", "Message", 64),
+      source.column("source", "原文（行の初め）", "Source (beginning of the line)", 80)};
   sheet.frozen = 3;
   std::vector<std::pair<std::string, Diagnostic>> found;
   for (const DocumentSummary& document : source.store.documents()) {
@@ -40,7 +57,7 @@ ReportSheet diagnostics_sheet(const Source& source) {
     sheet.rows.push_back({one.severity == Severity::info ? words(severity) : alert(severity),
                           words(document), line(one.line), words(one.code),
                           words(said_in(source.options.language, one.message)),
-                          words(lines.empty() ? "" : lines.front().text)});
+                          words(lines.empty() ? "" : beginning_of(lines.front().text))});
   }
   return sheet;
 }

@@ -84,7 +84,7 @@ ReportSheet drift_sheet(const Source& source) {
       "side prints no leads.");
   sheet.columns = {source.column("kind", "種別", "Kind", 12),
                    source.column("id", "ID", "ID", 15),
-                   source.column("to", "比較した項目", "Compared with", 15),
+                   source.column("to", "比較した項目", "Compared with", 26),
                    source.column("lead_changed", "主担当の変更", "Lead changed", 10),
                    source.column("dropped", "消えた府省", "Dropped", 14),
                    source.column("added", "加わった府省", "Added", 14),

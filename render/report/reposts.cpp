@@ -93,7 +93,7 @@ ReportSheet reposts_sheet(const Source& source) {
       source.column("added", "加わった府省", "Added", 9),
       source.column("dropped", "消えた府省", "Dropped", 9),
       source.column("lead_changed", "主担当の変更", "Lead changed", 9),
-      source.column("differences", "相違（元→再掲）", "Differences (origin→repost)", 30),
+      source.column("differences", "相違（元→再掲）", "Differences (origin to repost)", 30),
       source.column("ministries", "再掲の府省", "Ministries of the repost", 12),
       source.column("origin_ministries", "元の府省", "Ministries of the origin", 12),
       source.column("succeeded", "承継", "Succeeded", 10),
