@@ -21,7 +21,8 @@ std::uint64_t mixed(std::uint64_t x) {
 }  // namespace
 
 TextSignature text_signature(std::string_view utf8) {
-  constexpr std::size_t hashes = 2 * signature_bands;
+  constexpr std::size_t rows = 3;
+  constexpr std::size_t hashes = rows * signature_bands;
   std::array<std::uint64_t, hashes> least{};
   least.fill(std::numeric_limits<std::uint64_t>::max());
   const std::u32string text = search_form(utf8).text;
@@ -34,8 +35,11 @@ TextSignature text_signature(std::string_view utf8) {
   }
   TextSignature signature{};
   for (std::size_t band = 0; band < signature_bands; ++band) {
-    signature[band] = static_cast<std::int64_t>(
-        mixed(least[2 * band] ^ mixed(least[2 * band + 1] ^ mixed(band))));
+    std::uint64_t joined = mixed(band);
+    for (std::size_t row = 0; row < rows; ++row) {
+      joined = mixed(joined ^ least[rows * band + row]);
+    }
+    signature[band] = static_cast<std::int64_t>(joined);
   }
   return signature;
 }

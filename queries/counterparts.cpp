@@ -398,6 +398,18 @@ double edit_likeness(const std::u32string& first, const std::u32string& second) 
              : 1 - static_cast<double>(align(first, second).distance) / static_cast<double>(longer);
 }
 
+std::string section_after(const PolicyGraph& before, const PolicyGraph& after,
+                          const Counterparts& counterparts, const std::string& section_id) {
+  auto section = before.find(section_id, NodeKind::section);
+  while (section) {
+    if (const auto found = counterparts.after.find(*section); found != counterparts.after.end()) {
+      return after.node(found->second).id;
+    }
+    section = before.find(before.node(*section).section_id, NodeKind::section);
+  }
+  return "";
+}
+
 Counterparts find_counterparts(const PolicyGraph& before, const PolicyGraph& after) {
   const Side ours(before);
   const Side theirs(after);

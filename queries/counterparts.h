@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -39,6 +40,11 @@ struct Counterparts {
 // The likeness of two texts is the share of characters that needn't be edited,
 // or, if higher, the mean of that and of the share of rare bigrams (text_index.h).
 Counterparts find_counterparts(const PolicyGraph& before, const PolicyGraph& after);
+
+// The counterpart of the section with this id of the older document, or of the
+// nearest one above it that has one: where what is gone stood. Empty where none has.
+std::string section_after(const PolicyGraph& before, const PolicyGraph& after,
+                          const Counterparts& counterparts, const std::string& section_id);
 
 // 1 - edit distance / longer length of two texts as they are compared; 1 for two
 // empty ones.

@@ -121,6 +121,9 @@ class Comparer {
     if (after) {
       stand(after_, *after, change.after_id, change.after_section, change);
     }
+    if (!after) {
+      change.after_section = section_after(before_, after_, counterparts_, change.before_section);
+    }
     add_ministries(change, before, after);
     keep_asked(std::move(change), place);
   }

@@ -33,7 +33,7 @@ struct Change {
   std::string before_id;  // empty where it is new
   std::string after_id;   // empty where it is gone
   std::string before_section;
-  std::string after_section;
+  std::string after_section;  // of what is gone: what its section has become
   // What differs, as printed: texts, dates, values; of what has moved the titles of
   // the sections; of a repost `再掲` on one side.
   std::string before;

@@ -17,9 +17,10 @@ using Vertex = PolicyGraph::Vertex;
 
 class StatementComparer {
  public:
-  StatementComparer(const PolicyGraph& before, const PolicyGraph& after, bool noise,
+  StatementComparer(const PolicyGraph& before, const PolicyGraph& after,
+                    const Counterparts& counterparts, bool noise,
                     const std::function<void(Change, double)>& tell)
-      : before_(before), after_(after), noise_(noise), tell_(tell) {}
+      : before_(before), after_(after), counterparts_(counterparts), noise_(noise), tell_(tell) {}
 
   void compare(std::optional<Vertex> a, std::optional<Vertex> b, double place) {
     for (const StatementKind kind : {StatementKind::grand_goal, StatementKind::vision,
@@ -100,11 +101,15 @@ class StatementComparer {
     if (after != nullptr) {
       stand(after_, *after, change.after_id, change.after_section, change);
     }
+    if (after == nullptr) {
+      change.after_section = section_after(before_, after_, counterparts_, before->section_id);
+    }
     tell_(std::move(change), place);
   }
 
   const PolicyGraph& before_;
   const PolicyGraph& after_;
+  const Counterparts& counterparts_;
   bool noise_;
   const std::function<void(Change, double)>& tell_;
 };
@@ -114,7 +119,7 @@ class StatementComparer {
 void tell_statement_changes(const PolicyGraph& before, const PolicyGraph& after,
                             const Counterparts& counterparts, bool noise,
                             const std::function<void(Change, double)>& tell) {
-  StatementComparer comparer(before, after, noise, tell);
+  StatementComparer comparer(before, after, counterparts, noise, tell);
   double place = 0;
   for (const Vertex v : after.all(NodeKind::section)) {
     const auto other = counterparts.before.find(v);

@@ -15,7 +15,7 @@ Answer answer_of(const Diff& diff, Language language = Language::english);
 Table diff_table(const Diff& diff);
 
 // How many changes there are of each kind in each section of the newer document
-// (what is gone: of the older one): a sheet that sums up. `level`: how many parts
+// (what is gone: in what its section has become): a sheet that sums up. `level`: how many parts
 // the id of a section has at most, 2 being `1.2`.
 Table diff_counts(const Diff& diff, std::size_t level = 2);
 

@@ -202,6 +202,9 @@ void draw_things(const Diff& diff, Picture& picture, Language language) {
                                    {0, kHigh + gap, 2 * wide + middle + 2 * gap, kHigh}, ""));
   }
   picture.legend = legend_of(picture, language);
+  std::erase_if(picture.legend, [](const LegendEntry& entry) {
+    return entry.look == Look::cell || entry.look == Look::head;
+  });
   picture.note = in<std::string>(language, "〔旧→新〕。", "〔before→after〕.");
   if (things.size() > most) {
     const std::string left = std::to_string(things.size() - most);

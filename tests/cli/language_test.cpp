@@ -141,7 +141,7 @@ const std::vector<std::string>& commands() {
       "compare 1.1.1.r1 1.1.1.r2",
       "compare 1.1.1.r1 1.1.1.r2 --explain",
       "diff sample next.db",
-      "diff sample next.db --noise --explain",
+      "diff sample next.db --kind lead --kind deadline --explain",
       "diff sample next.db --counts",
       "refs",
       "refs --explain",

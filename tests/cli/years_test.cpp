@@ -93,7 +93,7 @@ TEST_F(Years, ADiffIsDrawn) {
 // An answer over both is that of the one and that of the other.
 TEST_F(Years, QuestionsAboutOneDocumentAreAskedOfEach) {
   for (const std::string command :
-       {"overlaps", "clusters --min-rows 2", "duplicates", "follows", "drift", "deadlines",
+       {"overlaps", "clusters --min-rows 2", "duplicates", "drift", "deadlines",
         "deadlines --undated", "indicators", "refs --kind section"}) {
     EXPECT_EQ(rows(command), rows(command + " --document y1") + rows(command + " --document y2"))
         << command;
@@ -102,7 +102,7 @@ TEST_F(Years, QuestionsAboutOneDocumentAreAskedOfEach) {
 
 TEST_F(Years, EveryIdSaysItsDocument) {
   for (const std::string command :
-       {"overlaps", "duplicates", "follows", "drift", "deadlines", "indicators", "gaps", "reposts",
+       {"overlaps", "duplicates", "drift", "deadlines", "indicators", "gaps", "reposts",
         "search 研修", "clusters --min-rows 2", "near y1:1.1.1.r1", "duplicates --groups"}) {
     const auto outcome = desk_.run(command + " --ids");
     EXPECT_EQ(outcome.exit_code, 0) << command;

@@ -96,6 +96,11 @@ TEST(TwoYears, AreWrittenWithWholeTextsForASheet) {
   const Table counts = diff_counts(diff);
   ASSERT_FALSE(counts.rows.empty());
   EXPECT_EQ(counts.rows.front().front(), "1");
+  // What was 1.2.1 is 1.2.2 now: there a row and an item are gone.
+  const Table below = diff_counts(diff, 3);
+  const auto row = std::ranges::find(below.rows, "1.2.2", [](const auto& r) { return r.front(); });
+  ASSERT_NE(row, below.rows.end());
+  EXPECT_EQ((*row)[2], "4");
 }
 
 TEST(TwoYears, ShowANumberThatDiffersAsAWhole) {
