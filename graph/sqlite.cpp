@@ -15,6 +15,8 @@ std::string_view advice(int result) {
       return "; the file and its folder must be writable, or choose another place with --db";
     case SQLITE_FULL:
       return "; make room on the disk and try again";
+    case SQLITE_IOERR:
+      return "; see that the disk has room, is sound and still there, and try again";
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_ERROR:  // a table or column that isn't there

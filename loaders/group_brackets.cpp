@@ -47,8 +47,7 @@ class Cell {
     std::vector<BracketPair> pairs;
     for (std::size_t open = 0; open < text_.size(); ++open) {
       const std::size_t kind = openings.find(text_[open]);
-      const std::size_t close =
-          kind == openings.npos ? text_.npos : text_.find(closings[kind], open);
+      const std::size_t close = kind == openings.npos ? text_.npos : closing_of(kind, open);
       if (close == text_.npos || !item_ends_at(close + 1) || !may_open_group(open)) {
         continue;
       }
@@ -61,6 +60,15 @@ class Cell {
   }
 
  private:
+  // Looked for no further than a list of names goes, so that a text of nothing but
+  // opening brackets takes no longer than another one.
+  [[nodiscard]] std::size_t closing_of(std::size_t kind, std::size_t open) const {
+    constexpr std::size_t longest_list = 2000;
+    const std::size_t at =
+        std::u32string_view(text_).substr(open, longest_list).find(closings[kind]);
+    return at == text_.npos ? at : open + at;
+  }
+
   std::optional<BracketPair> judge(std::size_t open, std::size_t close) const {
     constexpr std::size_t longest = 30;
     BracketPair pair{open, close, true};

@@ -25,8 +25,11 @@ bool begins_with_mark(ColumnKind kind, const StyledText& cell) {
   return kind == ColumnKind::plan ? row_mark : row_mark || is_bullet(first.front());
 }
 
-// Whether a stop ends the cell, brackets behind it left aside.
+// Whether a stop ends the cell, brackets behind it left aside; of a long cell the
+// last characters tell, so that one of nothing but brackets takes no longer.
 bool ends_with_stop(StyledText cell) {
+  constexpr std::size_t enough = 1000;
+  cell = slice(cell, cell.size() - std::min(cell.size(), enough), cell.size());
   while (!cell.empty()) {
     const char32_t end = fold(last_character(cell));
     const char32_t open = end == U'】' ? U'【' : end == U')' ? U'(' : U'\0';

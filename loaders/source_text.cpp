@@ -9,6 +9,7 @@
 #include <optional>
 #include <system_error>
 
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -147,6 +148,24 @@ std::optional<Decoded> decode_bytes(std::string_view bytes) {
   return best;
 }
 
+// Putting combining marks into their order takes time by the square of their number,
+// and no script stacks more than a few (UAX #15 calls 30 safe).
+void check_marks(const std::vector<std::u32string>& lines, const std::string& name) {
+  constexpr int most = 200;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    int marks = 0;
+    for (const char32_t c : lines[i]) {
+      marks = c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0 ? marks + 1 : 0;
+      if (marks > most) {
+        throw Error(Failure::unreadable_input,
+                    name + ":" + std::to_string(i + 1) + ": more than " + std::to_string(most) +
+                        " combining marks stand behind one character, which is no text; remove "
+                        "them");
+      }
+    }
+  }
+}
+
 std::vector<std::u32string> split_lines(const std::u32string& text) {
   std::vector<std::u32string> lines;
   std::u32string line;
@@ -270,7 +289,9 @@ SourceText decode(std::string_view bytes, const std::string& name) {
         Failure::unreadable_input,
         name + ": binary content (control characters), not a text; turn it into text first");
   }
-  return {split_lines(decoded->text), decoded->encoding, sha256_hex(bytes)};
+  SourceText text{split_lines(decoded->text), decoded->encoding, sha256_hex(bytes)};
+  check_marks(text.lines, name);
+  return text;
 }
 
 }  // namespace polink

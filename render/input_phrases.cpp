@@ -17,6 +17,8 @@ constexpr auto phrases = std::to_array<Phrase>({
      "more with --max-bytes",
      "{1}：{2}バイトを超えています。計画の文書としては大きすぎます。ファイルが正しいことを確認するか、"
      "--max-bytes で上限を上げてください。"},
+    {"{}: more than {} combining marks stand behind one character, which is no text; remove them",
+     "{1}：一つの文字に結合文字が{2}個を超えて続いており、テキストとして読めません。取り除いてください。"},
     {"{}: the file is empty; expected the text of a plan document",
      "{1}：ファイルが空です。計画の文書を指定してください。"},
     {"{}: not a text in UTF-8, UTF-16, Shift_JIS or EUC-JP; if it is a PDF, Word or image file, "

@@ -28,6 +28,23 @@ std::string fixed_date() {
 
 }  // namespace
 
+InUtc::InUtc() {
+  if (const char* zone = std::getenv("TZ"); zone != nullptr) {
+    zone_ = zone;
+  }
+  setenv("TZ", "UTC0", 1);
+  tzset();
+}
+
+InUtc::~InUtc() {
+  if (zone_) {
+    setenv("TZ", zone_->c_str(), 1);
+  } else {
+    unsetenv("TZ");
+  }
+  tzset();
+}
+
 std::string with_fixed_date(std::string pdf) {
   // From the end: the document's facts stand behind its pages.
   const std::size_t at = pdf.rfind(kDate);

@@ -164,6 +164,8 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{1*}ファイルとフォルダーに書き込めることを確認するか、--db で別の場所を指定してください。"},
     {"{}; make room on the disk and try again",
      "{1*}ディスクの空きを増やして、もう一度試してください。"},
+    {"{}; see that the disk has room, is sound and still there, and try again",
+     "{1*}ディスクに空きがあり、正常に使えることを確認して、もう一度試してください。"},
     {"{}; the file is damaged, remove it and load the documents again",
      "{1*}ファイルが壊れています。削除して、文書を読み込み直してください。"},
     {"unknown word in the database: {}", "データベースに未知の語があります：「{1}」"},

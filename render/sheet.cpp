@@ -91,8 +91,10 @@ class Sheet::Composer {
                            1 / page_scale_, tooltips_});
       case PictureFormat::png:
         return graph_.render("png:cairo:cairo");
-      case PictureFormat::pdf:
+      case PictureFormat::pdf: {
+        const InUtc everywhere;
         return with_fixed_date(graph_.render("pdf:cairo:cairo"));
+      }
       case PictureFormat::dot:
         return graph_.render("dot");
     }

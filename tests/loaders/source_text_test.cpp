@@ -83,6 +83,21 @@ INSTANTIATE_TEST_SUITE_P(SourceText, EveryEncoding,
                                          EncodingCase{"ibm-943_P15A-2003", "", 0, "Shift_JIS"},
                                          EncodingCase{"euc-jp-2007", "", 0, "EUC-JP"}));
 
+TEST(SourceText, RefusesHeapsOfCombiningMarks) {
+  std::string marks;
+  for (int i = 0; i < 201; ++i) {
+    marks += "\u0301";
+  }
+  EXPECT_NO_THROW(decode("海\ne\u0301\u0323\n", "plan.txt"));
+  try {
+    decode("海\nが" + marks + "\n", "plan.txt");
+    FAIL() << "it was read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.failure(), Failure::unreadable_input);
+    EXPECT_THAT(error.what(), testing::HasSubstr("plan.txt:2: more than 200 combining marks"));
+  }
+}
+
 TEST(SourceText, IsTheSameWhateverEndsItsLines) {
   for (const char* end : {"\n", "\r\n", "\r"}) {
     const std::string bytes = std::string("一行目") + end + end + "三行目" + end;
