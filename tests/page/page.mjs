@@ -21,7 +21,7 @@ export class Desk {
     this.folder = mkdtempSync(join(tmpdir(), 'polink-page-'));
     this.database = join(this.folder, 'policy.db');
     this.file = join(this.folder, 'explorer.html');
-    polink('load', document, '--as', 'plan', '--db', this.database);
+    polink('load', document, '--db', this.database, ...(document.endsWith('.json') ? [] : ['--as', 'plan']));
     polink('explore', '-o', this.file, '--today', '2026-04-01', '--db', this.database, ...options);
   }
 
