@@ -8,7 +8,6 @@ const table = {
   search_hint: ['語を空白で区切ると、すべてを含むもの', 'several words: all of them'],
   clear_search: ['検索語を消す', 'Clear the search'],
   language: ['English', '日本語'],
-  language_name: ['英語で表示 (English)', '日本語で表示 (Japanese)'],
   theme: ['配色', 'Colours'],
   theme_auto: ['自動', 'automatic'],
   theme_light: ['明るい', 'light'],
