@@ -42,6 +42,16 @@ function useAddress(): [State, (change: Partial<State>, quietly?: boolean) => vo
   return [state, go];
 }
 
+// What it was when it last stood still, so that pictures don't hold up who is typing.
+function useSettled<Value>(value: Value): Value {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), 120);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
 function useTheme(theme: State['theme']) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -62,6 +72,7 @@ export function App({ corpus }: { corpus: Corpus }) {
   const say = useMemo(() => saying(language), [language]);
   const filters_key = JSON.stringify(state.filters);
   const entries = useMemo(() => filtered(corpus, state.filters), [corpus, filters_key]);
+  const settled = useSettled(entries);
   const words = useMemo(() => words_of(state.filters.query), [state.filters.query]);
   const lit = useMemo(() => new Set<Key>(
     state.finding === undefined ? [] : (findings_of(corpus, state.findings)[state.finding]?.members ?? [])),
@@ -81,7 +92,7 @@ export function App({ corpus }: { corpus: Corpus }) {
   }, [message]);
   useShortcuts({ corpus, state, go, filter, help: () => set_help(true) });
 
-  const view: View = { corpus, state, language, say, entries, words, lit, go, filter, select, tell };
+  const view: View = { corpus, state, language, say, entries, settled, words, lit, go, filter, select, tell };
   const panes: [Pane, string, number][] = [
     ['list', say('pane_list'), entries.length], ['picture', say('pane_picture'), 0], ['detail', say('pane_detail'), 0]];
   return (

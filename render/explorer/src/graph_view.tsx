@@ -31,7 +31,7 @@ const ways: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight:
 
 export const GraphView = forwardRef((props: Props, handle: Ref<GraphHandle>) => {
   const { graph, pinned, pin, expand, collapse, toggle, offer } = props;
-  const { corpus, state, say, language, lit, entries, go } = useView();
+  const { corpus, state, say, language, lit, settled: entries, go } = useView();
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<SVGGElement>(null);
   const camera = useRef<Camera | undefined>(undefined);

@@ -13,7 +13,7 @@ const most_titled = 10;
 
 export function MatrixView({ offer }: { offer: Offer }) {
   const view = useView();
-  const { corpus, state, entries, say, go, filter } = view;
+  const { corpus, state, settled: entries, say, go, filter } = view;
   const by_section = state.matrix === 'sections';
   const within = state.filters.sections.length === 1 ? state.filters.sections[0] : undefined;
   const matrix = useMemo(() => (by_section ? section_matrix(corpus, entries, within) : ministry_matrix(corpus, entries)),

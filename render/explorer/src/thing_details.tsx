@@ -55,7 +55,7 @@ export function OrganisationDetail({ organisation }: { organisation: Organisatio
           </ul>
         </Part>
       )}
-      <Things title={say('measures_here')} keys={[...led, ...measures.filter((measure) => !led.includes(measure))].map(({ id }) => id)} />
+      <Things title={say('measures_here')} keys={[...new Set([...led, ...measures])].map(({ id }) => id)} />
     </>
   );
 }
