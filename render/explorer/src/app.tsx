@@ -19,11 +19,15 @@ import { ViewProvider, type View } from './view';
 import { saying } from './words';
 
 // The state, and how it changes: into the address and back.
-function useAddress(): [State, (change: Partial<State>, quietly?: boolean) => void] {
-  const [state, set_state] = useState(() => state_of(location.hash));
+function useAddress(corpus: Corpus): [State, (change: Partial<State>, quietly?: boolean) => void] {
+  const state_now = (): State => {
+    const state = state_of(location.hash);
+    return { ...state, selected: state.selected && corpus.key_of(state.selected), roots: state.roots.map((key) => corpus.key_of(key)) };
+  };
+  const [state, set_state] = useState(state_now);
   const now = useRef(state);
   useEffect(() => {
-    const read = () => set_state((now.current = state_of(location.hash)));
+    const read = () => set_state((now.current = state_now()));
     addEventListener('popstate', read);
     addEventListener('hashchange', read);
     return () => {
@@ -59,7 +63,7 @@ function useTheme(theme: State['theme']) {
 }
 
 export function App({ corpus }: { corpus: Corpus }) {
-  const [state, go] = useAddress();
+  const [state, go] = useAddress(corpus);
   const [message, set_message] = useState('');
   const [help, set_help] = useState(false);
   const [widths, set_widths] = useWidths();
