@@ -55,7 +55,7 @@ export function NodeDrawing(props: Props) {
   const hidden = node.hidden > 0 && node.more === undefined ? say('hidden_neighbours', node.hidden) : '';
   return (
     <g class={names.filter(Boolean).join(' ')} data-key={node.key} transform={`translate(${at.x},${at.y})`}
-      role="button" tabIndex={reached ? 0 : -1} data-focus={reached ? '' : undefined} aria-label={[look.full, look.foot, hidden].filter(Boolean).join('。')}
+      role="button" tabindex={reached ? 0 : -1} data-focus={reached ? '' : undefined} aria-label={[look.full, look.foot, hidden].filter(Boolean).join('。')}
       aria-pressed={chosen} onPointerDown={press} onFocus={() => focus(node.key)}
       onClick={() => !moved.current && choose(node.key)} onDblClick={() => node.more === undefined && toggle(node.key)}>
       <title>{[look.full, hidden].filter(Boolean).join('\n')}</title>
