@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds polink, loads the sample document (or the file given), prints the
-# findings in short and writes the diagrams and the audit report to out/.
+# findings in short and writes the diagrams, the page and the workbook to out/.
 #   ./demo.sh [FILE]
 set -euo pipefail
 document=$(realpath "${1:-$(dirname "${BASH_SOURCE[0]}")/data/sample_plan.txt}")
@@ -28,6 +28,7 @@ for view in ministries matrix reposts duplicates overlaps laws indicators deadli
   done
 done
 polink audit -o out/report.xlsx
+polink explore -o out/explorer.html
 echo
 echo "Written to out/:"
 ls out

@@ -47,7 +47,9 @@ test('it names who is responsible, and who leads', async () => {
 
 test('a row stands there as the table of the document', async () => {
   await show('1.2.1.r2.n2');
-  const table = part('文書の表のとおりに').getByRole('table');
+  await part('文書の表のとおりに').getByRole('button', { name: '大きく開く' }).click();
+  const table = page.getByRole('dialog').getByRole('table');
+  await table.waitFor();
   const heads = await table.getByRole('columnheader').allTextContents();
   assert.equal(heads.length, 3);
   const [shown] = desk.ask('show', '1.2.1.r2');

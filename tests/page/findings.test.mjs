@@ -74,7 +74,7 @@ test('the filters narrow the findings too', async () => {
 test('gaps are sorted by what is missing', async () => {
   await kind('抜け').click();
   const asked = desk.ask('gaps').filter(({ kind }) => kind === 'plan_without_next');
-  await list(page).getByRole('button', { name: /^方針のない取組/ }).click();
+  await list(page).getByRole('button', { name: /^方針のない取組 \d/ }).click();
   await page.waitForFunction((count) => document.querySelectorAll('.finding').length === count, asked.length);
 });
 

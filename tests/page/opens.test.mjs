@@ -37,7 +37,7 @@ test('it is English where that was asked for, and changes its language on the wa
   assert.equal(await view.page.locator('html').getAttribute('lang'), 'en');
   await view.page.getByRole('heading', { name: 'The Toga Plan' }).waitFor();
   await view.page.getByRole('region', { name: 'List', exact: true }).waitFor();
-  await view.page.getByRole('button', { name: '日本語で表示' }).click();
+  await view.page.getByRole('button', { name: '日本語', exact: true }).click();
   await list(view.page).waitFor();
   assert.equal(await view.page.locator('html').getAttribute('lang'), 'ja');
   await close(view);
@@ -48,7 +48,7 @@ test('it has no English word left in Japanese, nor Japanese in English, but for 
   const view = await open(browser, desk);
   const japanese = await view.page.locator('button, summary, legend, h3, th').allTextContents();
   assert.deepEqual(japanese.filter((words) => /^[a-z_ ]{4,}$/i.test(words.trim()) && words.trim() !== 'English'), []);
-  await view.page.getByRole('button', { name: '英語で表示' }).click();
+  await view.page.getByRole('button', { name: 'English', exact: true }).click();
   await view.page.getByRole('region', { name: 'Filters' }).waitFor();
   const english = await view.page.locator('header.top button, .filters button, .pane-head button, .tools button').allTextContents();
   assert.deepEqual(english.filter((words) => /[ぁ-んァ-ヶ]/.test(words)), []);

@@ -21,7 +21,7 @@ export class Desk {
     this.folder = mkdtempSync(join(tmpdir(), 'polink-page-'));
     this.database = join(this.folder, 'policy.db');
     this.file = join(this.folder, 'explorer.html');
-    polink('load', document, '--as', 'plan', '--db', this.database);
+    polink('load', document, '--db', this.database, ...(document.endsWith('.json') ? [] : ['--as', 'plan']));
     polink('explore', '-o', this.file, '--today', '2026-04-01', '--db', this.database, ...options);
   }
 
@@ -132,4 +132,24 @@ export async function saved_by(page, button) {
   await button.click();
   const file = await download;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+// The views as links lead to them.
+export const views = {
+  'list and graph': '',
+  'a measure': 'show=1.2.1.r2&graph=1.2.1.r2&open=~1.2.1.r2',
+  'a repost': 'show=1.3.2.r1.n2&pane=detail',
+  'a search': 'q=データ&kind=next&ministry=経',
+  findings: 'list=findings&findings=overlaps&finding=1',
+  gaps: 'list=findings&findings=gaps',
+  matrix: 'picture=matrix&pane=picture',
+  'matrix by section': 'picture=matrix&matrix=sections&pane=picture',
+  timeline: 'picture=timeline&pane=picture',
+  'a ministry': 'show=organisation:経&pane=detail',
+  English: 'lang=en&show=1.2.1.r2',
+};
+
+export async function turn_to(page, fragment) {
+  await page.evaluate((fragment) => { location.hash = fragment; }, fragment);
+  await page.waitForTimeout(300);
 }

@@ -1,7 +1,8 @@
 // The view is in the address: a link leads back to it.
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Desk, close, detail, expect_found, found, launch, list, open, picture } from './page.mjs';
+import { readFileSync } from 'node:fs';
+import { Desk, close, detail, expect_found, found, launch, list, open, picture, polink } from './page.mjs';
 
 let browser;
 let desk;
@@ -56,6 +57,17 @@ test('a link to a finding, to the matrix and to the timeline leads there', async
   const timeline = await open(browser, desk, { fragment: 'picture=timeline' });
   await picture(timeline.page).locator('[data-year="2025"]').waitFor();
   await close(timeline);
+});
+
+test('a link of a diagram leads to what it names', async () => {
+  polink('draw', 'ministries', '-o', `${desk.folder}/ministries.svg`, '--link-base', 'explorer.html#show=', '--db', desk.database);
+  const links = readFileSync(`${desk.folder}/ministries.svg`, 'utf8').match(/href="explorer\.html#[^"]+"/g);
+  assert.ok(links.length > 3);
+  for (const link of links.slice(0, 3)) {
+    const other = await open(browser, desk, { fragment: link.slice(0, -1).split('#')[1] });
+    await detail(other.page).getByRole('heading', { level: 2 }).waitFor();
+    await close(other);
+  }
 });
 
 test('back and forward walk through what was seen', async () => {

@@ -19,11 +19,15 @@ import { ViewProvider, type View } from './view';
 import { saying } from './words';
 
 // The state, and how it changes: into the address and back.
-function useAddress(): [State, (change: Partial<State>, quietly?: boolean) => void] {
-  const [state, set_state] = useState(() => state_of(location.hash));
+function useAddress(corpus: Corpus): [State, (change: Partial<State>, quietly?: boolean) => void] {
+  const state_now = (): State => {
+    const state = state_of(location.hash);
+    return { ...state, selected: state.selected && corpus.key_of(state.selected), roots: state.roots.map((key) => corpus.key_of(key)) };
+  };
+  const [state, set_state] = useState(state_now);
   const now = useRef(state);
   useEffect(() => {
-    const read = () => set_state((now.current = state_of(location.hash)));
+    const read = () => set_state((now.current = state_now()));
     addEventListener('popstate', read);
     addEventListener('hashchange', read);
     return () => {
@@ -42,6 +46,16 @@ function useAddress(): [State, (change: Partial<State>, quietly?: boolean) => vo
   return [state, go];
 }
 
+// What it was when it last stood still, so that pictures don't hold up who is typing.
+function useSettled<Value>(value: Value): Value {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), 120);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
 function useTheme(theme: State['theme']) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -49,7 +63,7 @@ function useTheme(theme: State['theme']) {
 }
 
 export function App({ corpus }: { corpus: Corpus }) {
-  const [state, go] = useAddress();
+  const [state, go] = useAddress(corpus);
   const [message, set_message] = useState('');
   const [help, set_help] = useState(false);
   const [widths, set_widths] = useWidths();
@@ -62,6 +76,7 @@ export function App({ corpus }: { corpus: Corpus }) {
   const say = useMemo(() => saying(language), [language]);
   const filters_key = JSON.stringify(state.filters);
   const entries = useMemo(() => filtered(corpus, state.filters), [corpus, filters_key]);
+  const settled = useSettled(entries);
   const words = useMemo(() => words_of(state.filters.query), [state.filters.query]);
   const lit = useMemo(() => new Set<Key>(
     state.finding === undefined ? [] : (findings_of(corpus, state.findings)[state.finding]?.members ?? [])),
@@ -81,7 +96,7 @@ export function App({ corpus }: { corpus: Corpus }) {
   }, [message]);
   useShortcuts({ corpus, state, go, filter, help: () => set_help(true) });
 
-  const view: View = { corpus, state, language, say, entries, words, lit, go, filter, select, tell };
+  const view: View = { corpus, state, language, say, entries, settled, words, lit, go, filter, select, tell };
   const panes: [Pane, string, number][] = [
     ['list', say('pane_list'), entries.length], ['picture', say('pane_picture'), 0], ['detail', say('pane_detail'), 0]];
   return (

@@ -34,6 +34,11 @@ export class Camera {
     return this.now.k;
   }
 
+  // As the attribute of what is moved.
+  get transform(): string {
+    return this.now.toString();
+  }
+
   zoom(by: number) {
     this.glide(this.scaled(by));
   }

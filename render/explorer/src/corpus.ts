@@ -84,6 +84,11 @@ export class Corpus {
   thing(key: Key | undefined): Thing | undefined {
     return key === undefined ? undefined : this.things.get(key);
   }
+  // What somebody else's link means, who may name a ministry or law without its kind.
+  key_of(name: Key): Key {
+    return this.things.has(name) ? name
+      : ['organisation:', 'law:', 'instrument:'].map((kind) => kind + name).find((key) => this.things.has(key)) ?? name;
+  }
   measure(id: string | undefined): Measure | undefined {
     const thing = this.thing(id);
     return thing?.kind === 'measure' ? thing.it : undefined;

@@ -1,9 +1,7 @@
 // The findings of all kinds in one form, and how they are walked.
 import { organisation_key, type Corpus } from './corpus';
-import type { Filters } from './filter';
-import { filtered } from './filter';
-import { how_many } from './filter';
-import type { Key, Said } from './model';
+import { filtered, how_many, type Filters } from './filter';
+import type { Key, OverlapFinding, Said } from './model';
 import { words_of } from './text';
 import type { FindingKind, State } from './state';
 
@@ -14,6 +12,8 @@ export interface Finding {
   beside: Key[]; // what the graph shows with them
   score?: number;
   sentence?: Said;
+  parts?: OverlapFinding['parts']; // that the score is made of
+  shared?: string[];
 }
 
 const known = new WeakMap<Corpus, Record<FindingKind, Finding[]>>();
@@ -40,7 +40,7 @@ function all_findings(corpus: Corpus): Record<FindingKind, Finding[]> {
     overlaps: overlaps.map((one) => ({
       kind: 'overlaps', sort: one.kind, members: one.members.map(({ id }) => id),
       beside: here([...one.shared.flatMap(named), ...one.members.flatMap((member) => codes(member.ministries))]),
-      score: one.score, sentence: one.sentence,
+      score: one.score, sentence: one.sentence, parts: one.parts, shared: one.shared,
     })),
     drift: drift.map((one) => ({
       kind: 'drift', sort: one.kind === 'repost' ? 'repost_drift' : one.kind, members: [one.id, ...one.to],

@@ -130,6 +130,21 @@ function FindingItem({ finding, place, chosen }: { finding: Finding; place: numb
           </span>
         ))}
       </button>
+      {chosen && finding.parts && <Parts finding={finding} />}
     </li>
+  );
+}
+
+// What an overlap's score is made of, and what its members share.
+function Parts({ finding: { parts, shared } }: { finding: Finding }) {
+  const { say } = useView();
+  const kinds = (['text', 'terms', 'instruments', 'laws', 'indicators'] as const).filter((kind) => parts![kind] > 0);
+  return (
+    <dl class="finding-parts">
+      {kinds.map((kind) => (
+        <div key={kind}><dt>{say(`part_${kind}`)}</dt><dd><Score value={parts![kind]} label={say(`part_${kind}`)} /></dd></div>
+      ))}
+      {shared && shared.length > 0 && <div><dt>{say('shared')}</dt><dd>{shared.join('、')}</dd></div>}
+    </dl>
   );
 }

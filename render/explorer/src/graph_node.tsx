@@ -55,7 +55,7 @@ export function NodeDrawing(props: Props) {
   const hidden = node.hidden > 0 && node.more === undefined ? say('hidden_neighbours', node.hidden) : '';
   return (
     <g class={names.filter(Boolean).join(' ')} data-key={node.key} transform={`translate(${at.x},${at.y})`}
-      role="button" tabIndex={reached ? 0 : -1} data-focus={reached ? '' : undefined} aria-label={[look.full, hidden].filter(Boolean).join('。')}
+      role="button" tabindex={reached ? 0 : -1} data-focus={reached ? '' : undefined} aria-label={[look.full, look.foot, hidden].filter(Boolean).join('。')}
       aria-pressed={chosen} onPointerDown={press} onFocus={() => focus(node.key)}
       onClick={() => !moved.current && choose(node.key)} onDblClick={() => node.more === undefined && toggle(node.key)}>
       <title>{[look.full, hidden].filter(Boolean).join('\n')}</title>
@@ -76,12 +76,12 @@ function Words({ look }: { look: Look }) {
   const high = rows.reduce((sum, { size }) => sum + size * leading, 0);
   let y = -high / 2;
   return (
-    <>
+    <g aria-hidden="true">
       {rows.map(({ text, size, name }, i) => {
         y += size * leading;
         return <text key={i} class={name} y={y - size * 0.32} font-size={size}>{text}</text>;
       })}
-    </>
+    </g>
   );
 }
 

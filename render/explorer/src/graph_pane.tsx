@@ -12,7 +12,7 @@ import { neighbours_at_a_time } from './state';
 import { useView } from './view';
 
 export function GraphPane({ offer }: { offer: Offer }) {
-  const { corpus, state, entries, say, go } = useView();
+  const { corpus, state, settled: entries, say, go } = useView();
   const [table, set_table] = useState(false);
   const [pinned, set_pinned] = useState<Set<Key>>(new Set());
   const view = useRef<GraphHandle>(null);

@@ -1,6 +1,6 @@
 // The graph as a picture that can be moved in with pointer and keyboard.
 import { forwardRef } from 'preact/compat';
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { Camera } from './camera';
 import type { Graph, GraphNode } from './graph_model';
@@ -11,6 +11,7 @@ import type { Key } from './model';
 import type { Offer } from './picture_pane';
 import { box_around, box_of, usePlaces } from './placing';
 import { useView } from './view';
+import { usePrinting } from './virtual';
 
 export interface GraphHandle {
   zoom: (by: number) => void;
@@ -31,7 +32,7 @@ const ways: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight:
 
 export const GraphView = forwardRef((props: Props, handle: Ref<GraphHandle>) => {
   const { graph, pinned, pin, expand, collapse, toggle, offer } = props;
-  const { corpus, state, say, language, lit, entries, go } = useView();
+  const { corpus, state, say, language, lit, settled: entries, go } = useView();
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<SVGGElement>(null);
   const camera = useRef<Camera | undefined>(undefined);
@@ -60,6 +61,16 @@ export const GraphView = forwardRef((props: Props, handle: Ref<GraphHandle>) => 
   fit_now.current = fit;
   // Another picture is shown as a whole; one that grew only if it grew out of sight.
   const roots = JSON.stringify(state.roots);
+  // On paper there is all of it, however it was moved on the screen.
+  const printing = usePrinting();
+  const paper = printing ? box_around(keys, goal, looks, 24) : undefined;
+  useLayoutEffect(() => {
+    if (printing) {
+      stage.current?.removeAttribute('transform');
+      return () => stage.current?.setAttribute('transform', camera.current?.transform ?? '');
+    }
+    return undefined;
+  }, [printing]);
   const shown = useRef('');
   useEffect(() => {
     if (shown.current !== roots) {
@@ -112,7 +123,7 @@ export const GraphView = forwardRef((props: Props, handle: Ref<GraphHandle>) => 
   return (
     <div class="graph" onKeyDown={press}>
       {keys.length === 0 && <p class="empty">{say('nothing_to_draw')}</p>}
-      <svg ref={svg} role="group" aria-label={say('graph_label')} aria-roledescription={say('picture_graph')}>
+      <svg ref={svg} viewBox={paper && `${paper.x} ${paper.y} ${paper.width} ${paper.height}`} role="group" aria-label={say('graph_label')} aria-roledescription={say('picture_graph')}>
         <defs>
           <marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
             <path class="arrow" d="M0,0.5L8,4L0,7.5Z" />

@@ -72,10 +72,10 @@ function Buttons({ help }: { help: () => void }) {
   const theme = `${say('theme')}: ${say(`theme_${state.theme}`)}`;
   return (
     <div class="buttons">
-      <button type="button" onClick={copy}><Icon name="link" /><span>{say('copy_link')}</span></button>
+      <button type="button" onClick={copy} aria-label={say('copy_link')} title={say('copy_link')}><Icon name="link" /><span>{say('copy_link')}</span></button>
       <button type="button" onClick={() => print()} aria-label={say('print')} title={say('print')}><Icon name="print" /></button>
       <button type="button" onClick={() => go({ theme: next }, true)} aria-label={theme} title={theme}><Icon name="theme" /></button>
-      <button type="button" lang={language === 'ja' ? 'en' : 'ja'} aria-label={say('language_name')}
+      <button type="button" lang={language === 'ja' ? 'en' : 'ja'} aria-label={say('language')} title={say('language')}
         onClick={() => go({ language: language === 'ja' ? 'en' : 'ja' }, true)}><Icon name="language" /><span>{say('language')}</span></button>
       <button type="button" onClick={help} aria-label={say('help')} title={say('help')} aria-keyshortcuts="?"><Icon name="help" /></button>
     </div>

@@ -42,7 +42,7 @@ export function arranged(
     }
   }
   const links = ties.map(({ from, to, strength, longer = 0 }) => ({ source: from, target: to, strength, longer }));
-  const homeward = (node: Moving) => (node.home ? 0.6 : dense ? 0.09 : 0.03);
+  const homeward = (node: Moving) => (node.home ? 0.9 : dense ? 0.09 : 0.03);
   const simulation = forceSimulation(moving)
     .stop()
     .force('charge', forceManyBody<Moving>().strength(dense ? -420 : -900).distanceMax(dense ? 320 : 900))
@@ -53,7 +53,7 @@ export function arranged(
       })
       .strength(({ strength }) => 0.12 + 0.3 * strength))
     .force('x', forceX<Moving>(({ home }) => home?.x ?? 0).strength(homeward))
-    .force('y', forceY<Moving>(({ home }) => home?.y ?? 0).strength((node) => (node.home ? 0.6 : dense ? 0.11 : 0.06)))
+    .force('y', forceY<Moving>(({ home }) => home?.y ?? 0).strength((node) => (node.home ? 0.9 : dense ? 0.11 : 0.06)))
     .force('near', forceCollide<Moving>(({ height }) => height * 0.8).strength(0.5))
     .alpha(fresh);
   const steps = moving.length > 30 ? 150 : 240;
@@ -125,5 +125,5 @@ function weight(other: Moving, node: Moving): number {
   if (!other.home === !node.home) {
     return 0.5;
   }
-  return node.home ? 0.15 : 0.85;
+  return node.home ? 0.04 : 0.96;
 }

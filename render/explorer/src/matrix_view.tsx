@@ -8,9 +8,12 @@ import { ink, svg_made } from './svg_made';
 import { lines_of } from './text';
 import { useView, type View } from './view';
 
+// So many sections have room for their titles.
+const most_titled = 10;
+
 export function MatrixView({ offer }: { offer: Offer }) {
   const view = useView();
-  const { corpus, state, entries, say, go, filter } = view;
+  const { corpus, state, settled: entries, say, go, filter } = view;
   const by_section = state.matrix === 'sections';
   const within = state.filters.sections.length === 1 ? state.filters.sections[0] : undefined;
   const matrix = useMemo(() => (by_section ? section_matrix(corpus, entries, within) : ministry_matrix(corpus, entries)),
@@ -39,12 +42,12 @@ export function MatrixView({ offer }: { offer: Offer }) {
       <p class="aside under">{say(`matrix_${state.matrix}_about`)}{filtered && ` ${say('within_filters')}`}</p>
       {matrix.rows.length === 0 ? <p class="empty">{say('nothing_to_draw')}</p> : (
         <div class="scroller" tabIndex={0} data-focus>
-          <table class="matrix">
+          <table class={by_section && matrix.columns.length <= most_titled ? 'matrix titled' : 'matrix'}>
             <thead>
               <tr>
                 <td />
                 {matrix.columns.map((column) => (
-                  <th key={column} scope="col" title={column_title(view, column)}><span>{column_name(view, column)}</span></th>
+                  <th key={column} scope="col" title={column_title(view, column)}><span>{by_section && matrix.columns.length <= most_titled ? column_title(view, column) : column_name(view, column)}</span></th>
                 ))}
               </tr>
             </thead>

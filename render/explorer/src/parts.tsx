@@ -76,13 +76,13 @@ export function Part({ title, children, id }: { title: string; children: Compone
 }
 
 // A share from 0 to 1, as a bar and a number.
-export function Score({ value, label }: { value: number; label: string }) {
-  const bar = (element: HTMLElement | null) => element?.style.setProperty('width', `${Math.round(value * 100)}%`);
+export function Score({ value, label, text }: { value: number; label: string; text?: string }) {
+  const bar = (element: HTMLElement | null) => element?.style.setProperty('width', `${Math.round(Math.min(1, value) * 100)}%`);
   return (
     <span class="score" title={label}>
       <span class="unseen">{label} </span>
       <span class="score-bar" aria-hidden="true"><span ref={bar} /></span>
-      <span>{value.toFixed(2)}</span>
+      <span>{text ?? value.toFixed(2)}</span>
     </span>
   );
 }

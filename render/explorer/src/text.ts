@@ -105,7 +105,7 @@ function ends_badly(letter: string, letters_left: string[], line: string, ems: n
 // A Latin word goes to the next line as a whole.
 function broken(line: string, next: string): [string, string] {
   const latin = /[\p{Script=Latin}\d]/u;
-  const word = latin.test(next) ? /[\p{Script=Latin}\d'’-]+$/u.exec(line) : null;
+  const word = latin.test(next) ? /[（(「『【〔〈《]*[\p{Script=Latin}\d'’-]+$/u.exec(line) : null;
   if (word && word.index > 0) {
     return [line.slice(0, word.index).trimEnd(), line.slice(word.index)];
   }

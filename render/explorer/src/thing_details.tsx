@@ -55,7 +55,7 @@ export function OrganisationDetail({ organisation }: { organisation: Organisatio
           </ul>
         </Part>
       )}
-      <Things title={say('measures_here')} keys={[...led, ...measures.filter((measure) => !led.includes(measure))].map(({ id }) => id)} />
+      <Things title={say('measures_here')} keys={[...new Set([...led, ...measures])].map(({ id }) => id)} />
     </>
   );
 }
@@ -91,22 +91,23 @@ export function LawDetail({ thing }: { thing: Thing & { kind: 'law' | 'instrumen
 export function IndicatorDetail({ indicator }: { indicator: Indicator }) {
   const { corpus, say } = useView();
   const { values = [], actuals = [], progress = [] } = indicator;
+  const dated = (progress.length > 0 ? progress.map(({ target }) => target) : values).some(({ as_of }) => as_of);
   return (
     <>
       {(values.length > 0 || progress.length > 0) && (
         <Part title={say('values')}>
           <table class="values">
-            <thead><tr><th scope="col">{say(indicator.kind === 'target' ? 'target_value' : 'values')}</th><th scope="col">{say('as_of_head')}</th>
+            <thead><tr><th scope="col">{say(indicator.kind === 'target' ? 'target_value' : 'values')}</th>{dated && <th scope="col">{say('as_of_head')}</th>}
               {progress.length > 0 && <><th scope="col">{say('actual_value')}</th><th scope="col">{say('share')}</th></>}</tr></thead>
             <tbody>
               {progress.map(({ target, actual, from, share, overdue }, i) => (
                 <tr key={i}>
-                  <td>{value_name(target)} {overdue && <span class="tag warn">{say('overdue')}</span>}</td><td>{target.as_of}</td>
+                  <td>{value_name(target)} {overdue && <span class="tag warn">{say('overdue')}</span>}</td>{dated && <td>{target.as_of}</td>}
                   <td>{actual ? <>{value_name(actual)} <span class="aside">{actual.as_of}</span> {from && <To to={from} />}</> : '－'}</td>
-                  <td>{share === undefined ? '－' : <Score value={Math.min(1, share)} label={say('share')} />}</td>
+                  <td>{share === undefined ? '－' : <Score value={share} label={say('share')} text={`${Math.round(share * 100)}%`} />}</td>
                 </tr>
               ))}
-              {progress.length === 0 && values.map((value, i) => <tr key={i}><td>{value_name(value)}</td><td>{value.as_of}</td></tr>)}
+              {progress.length === 0 && values.map((value, i) => <tr key={i}><td>{value_name(value)}</td>{dated && <td>{value.as_of}</td>}</tr>)}
             </tbody>
           </table>
         </Part>

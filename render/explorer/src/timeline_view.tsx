@@ -34,7 +34,7 @@ export function years_of(entries: Entry[]): Year[] {
 
 export function TimelineView({ offer }: { offer: Offer }) {
   const view = useView();
-  const { corpus, state, entries, say, filter } = view;
+  const { corpus, state, settled: entries, say, filter } = view;
   const years = useMemo(() => years_of(entries), [entries]);
   const most = Math.max(1, ...years.map(({ total }) => total));
   useEffect(() => {

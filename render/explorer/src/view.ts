@@ -13,6 +13,7 @@ export interface View {
   language: Language;
   say: Say;
   entries: Entry[]; // those that pass the filters
+  settled: Entry[]; // the same a moment later, for the pictures
   words: string[]; // that are searched, normalised
   lit: Set<Key>; // the members of the finding that is walked
   // Changes what is to be seen; a step of the browser's history unless `quietly`.

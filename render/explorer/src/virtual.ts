@@ -49,7 +49,7 @@ export function useWindow(count: number, rem: number) {
       observer.observe(scroller.current);
     }
     return () => observer.disconnect();
-  });
+  }, [count, height]);
   const bring = (place: number) => {
     const element = scroller.current;
     if (element && element.clientHeight > 0) {

@@ -41,4 +41,5 @@ test('a line begins with no closing bracket and ends with no opening one', () =>
 
 test('a Latin word goes to the next line as a whole', () => {
   assert.deepEqual(lines_of('Ministry of Finance', 7, 3), ['Ministry of', 'Finance']);
+  assert.deepEqual(lines_of('あいう（Beyond 5G）', 7, 3), ['あいう', '（Beyond 5G）']);
 });
