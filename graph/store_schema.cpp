@@ -219,7 +219,7 @@ FileState look_at(const std::filesystem::path& path) {
   return FileState::ours;
 }
 
-bool is_of_older_schema(const std::filesystem::path& path) {
+bool may_be_of_older_schema(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) {
     return false;
@@ -228,8 +228,10 @@ bool is_of_older_schema(const std::filesystem::path& path) {
   std::ifstream(path, std::ios::binary)
       .read(reinterpret_cast<char*>(header.data()), header.size());
   const auto version = big_endian(header, user_version_at);
+  // A killed upgrade may have written the header already; its journal takes it back.
+  const bool unfinished = std::filesystem::exists(path.string() + "-journal", error);
   return big_endian(header, application_id_at) == application_id && version > 0 &&
-         version < schema_version;
+         (version < schema_version || (version == schema_version && unfinished));
 }
 
 bool has_schema(sqlite3* db) {

@@ -23,9 +23,9 @@ enum class FileState {
 // directory, a file that isn't SQLite's, another program's, another schema's.
 FileState look_at(const std::filesystem::path& path);
 
-// Whether the file is one of polink's that an older one wrote; false for any other
-// and for none.
-bool is_of_older_schema(const std::filesystem::path& path);
+// Whether the file is one of polink's that an older one wrote, or may be such a one
+// once SQLite has taken back what was interrupted; false for any other and for none.
+bool may_be_of_older_schema(const std::filesystem::path& path);
 
 // Whether the tables are there. They may be missing from a file that is ours
 // when the very first load was interrupted.

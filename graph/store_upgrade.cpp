@@ -84,6 +84,11 @@ fs::path copy_beside(const fs::path& path, int version) {
   return copy;
 }
 
+int version_of(sqlite3* db) {
+  Prepared told(db, "PRAGMA user_version");
+  return told.next() ? told.integer(0) : 0;
+}
+
 // Puts the old tables aside; the rest of the schema can be made again.
 void put_aside(sqlite3* db) {
   for (const std::string& view : names(db, "SELECT name FROM sqlite_master WHERE type = 'view'")) {
@@ -127,16 +132,15 @@ void carry_over(sqlite3* db, const std::string& table) {
 }  // namespace
 
 std::optional<fs::path> upgrade_database(const fs::path& path) {
-  if (!is_of_older_schema(path)) {
+  if (!may_be_of_older_schema(path)) {
     return std::nullopt;
   }
   const Database db = open_writable(path);
-  sqlite::Transaction transaction(db.get(), sqlite::Transaction::Kind::write);
-  int version = 0;
-  {
-    Prepared told(db.get(), "PRAGMA user_version");
-    version = told.next() ? told.integer(0) : 0;
+  if (version_of(db.get()) >= schema_version) {
+    return std::nullopt;
   }
+  sqlite::Transaction transaction(db.get(), sqlite::Transaction::Kind::write);
+  const int version = version_of(db.get());
   if (version < 1 || version >= schema_version) {
     return std::nullopt;  // another polink was faster
   }

@@ -44,7 +44,8 @@ std::unique_ptr<icu::BreakIterator> character_breaks(const UnicodeString& text) 
 
 // Marks that would turn the text around them, or show nothing at all.
 bool misleads(UChar32 c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 || c == 0xFEFF;
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2060 ||
+         c == 0xFEFF || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
 bool in_xml(UChar32 c) {

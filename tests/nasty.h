@@ -21,7 +21,8 @@ struct NastyText {
 inline std::vector<NastyText> nasty_texts() {
   std::vector<NastyText> texts;
   std::ifstream file(POLINK_SOURCE_DIR "/tests/nasty.json");
-  for (const auto& entry : nlohmann::json::parse(file).at("texts")) {
+  const auto all = nlohmann::json::parse(file);
+  for (const auto& entry : all.at("texts")) {
     texts.push_back({entry.at("means"), entry.at("text"), entry.value("controls", false)});
   }
   return texts;
