@@ -8,13 +8,13 @@ namespace {
 constexpr auto phrases = std::to_array<Phrase>({
     // the command line
     {"{} holds {} documents ({}); name one of them as in {}",
-     "{1} には {2}件の文書（{3}）があるので、{4} のように一つを指定してください"},
+     "{1} には {2}件の文書（{3}）があるので、{4} のように一つを指定してください。"},
     {"'{}' is neither a document in {}, which holds {}, nor a database",
-     "「{1}」は {2} にある文書（{3}）でも、データベースのファイルでもありません"},
+     "「{1}」は {2} にある文書（{3}）でも、データベースのファイルでもありません。"},
     {"'{}' is no database, and there is none in which a document might be called so; name one with "
      "--db",
      "「{1}」というデータベースはなく、その名の文書を探すデータベースもありません。--db "
-     "で指定してください"},
+     "で指定してください。"},
     {"a command is missing", "コマンドを指定してください。"},
     {"there is no command '{}'", "「{1}」というコマンドはありません。"},
     {"Run polink --help for the commands.", "コマンドの一覧は「polink --help」で表示できます。"},

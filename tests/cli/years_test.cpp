@@ -92,9 +92,8 @@ TEST_F(Years, ADiffIsDrawn) {
 
 // An answer over both is that of the one and that of the other.
 TEST_F(Years, QuestionsAboutOneDocumentAreAskedOfEach) {
-  for (const std::string command :
-       {"overlaps", "clusters --min-rows 2", "duplicates", "drift", "deadlines",
-        "deadlines --undated", "indicators", "refs --kind section"}) {
+  for (const std::string command : {"overlaps", "clusters --min-rows 2", "duplicates", "drift",
+                                    "deadlines", "deadlines --undated", "indicators"}) {
     EXPECT_EQ(rows(command), rows(command + " --document y1") + rows(command + " --document y2"))
         << command;
   }
