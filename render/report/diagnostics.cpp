@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "queries/text_key.h"
 #include "render/messages.h"
@@ -51,6 +52,7 @@ ReportSheet diagnostics_sheet(const Source& source) {
   }
   std::ranges::stable_sort(found, std::ranges::greater{},
                            [](const auto& one) { return one.second.severity; });
+  std::pair<std::string, int> last;
   for (const auto& [document, one] : found) {
     const auto lines = source.store.source_lines(document, one.line, one.line);
     const std::string severity = source.word(to_string(one.severity));
@@ -58,6 +60,9 @@ ReportSheet diagnostics_sheet(const Source& source) {
                           words(document), line(one.line), words(one.code),
                           words(said_in(source.options.language, one.message)),
                           words(lines.empty() ? "" : beginning_of(lines.front().text))});
+    if (const std::pair here{document, one.line}; std::exchange(last, here) == here) {
+      sheet.rows.back().back().tone = Cell::Tone::quiet;
+    }
   }
   return sheet;
 }
