@@ -1,6 +1,7 @@
 #include "render/explorer_data.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <map>
 #include <utility>
@@ -79,8 +80,12 @@ std::vector<ExplorerDocument> explorer_documents(const Store& store,
 
 ExplorerData explorer_data(const PolicyGraph& graph, const std::vector<ExplorerDocument>& documents,
                            const ExplorerOptions& options) {
-  const std::vector<Overlap> overlaps = find_overlaps(graph, {});
-  const KeptThings kept = kept_things(graph, options.scope, overlaps);
+  // Of all that is asked the overlaps take longest: they are looked for meanwhile.
+  const std::shared_future<std::vector<Overlap>> overlaps =
+      std::async(std::launch::async, [&] { return find_overlaps(graph, {}); });
+  const bool narrowed = !options.scope.section.empty() || !options.scope.among.empty();
+  const KeptThings kept =
+      kept_things(graph, options.scope, narrowed ? overlaps.get() : std::vector<Overlap>{});
   ExplorerData data;
   data.title = options.title.empty() ? title_of(documents, options.language) : options.title;
   data.measures = kept.measures;
@@ -110,8 +115,9 @@ ExplorerData explorer_data(const PolicyGraph& graph, const std::vector<ExplorerD
   json["indicators"] = explorer::indicators(graph, kept, options.today);
   json["footnotes"] = explorer::footnotes(graph, kept);
   json["links"] = explorer::links(graph, kept);
-  json["findings"] = explorer::findings(graph, kept, overlaps);
+  json["findings"] = explorer::findings(graph, kept);
   json["source"] = source_json(graph, kept, documents);
+  json["findings"]["overlaps"] = explorer::overlaps(graph, kept, overlaps.get());
   return data;
 }
 

@@ -185,14 +185,16 @@ Json duplicates(const PolicyGraph& graph, const KeptIds& kept) {
 
 }  // namespace
 
-Json findings(const PolicyGraph& graph, const KeptThings& kept,
-              const std::vector<Overlap>& overlaps) {
+Json findings(const PolicyGraph& graph, const KeptThings& kept) {
   const KeptIds ids(graph, kept);
   return {{"reposts", reposts(graph, ids)},
-          {"overlaps", overlaps_json(overlaps, ids)},
           {"drift", drift(graph, ids)},
           {"gaps", gaps(graph, ids)},
           {"duplicates", duplicates(graph, ids)}};
+}
+
+Json overlaps(const PolicyGraph& graph, const KeptThings& kept, const std::vector<Overlap>& found) {
+  return overlaps_json(found, KeptIds(graph, kept));
 }
 
 }  // namespace polink::explorer

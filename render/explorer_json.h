@@ -37,8 +37,8 @@ Json indicators(const PolicyGraph& graph, const KeptThings& kept, const std::str
 Json footnotes(const PolicyGraph& graph, const KeptThings& kept);
 Json links(const PolicyGraph& graph, const KeptThings& kept);
 
-// What was found, those findings of which everything is kept.
-Json findings(const PolicyGraph& graph, const KeptThings& kept,
-              const std::vector<Overlap>& overlaps);
+// What was found, those findings of which everything is kept; but for the overlaps.
+Json findings(const PolicyGraph& graph, const KeptThings& kept);
+Json overlaps(const PolicyGraph& graph, const KeptThings& kept, const std::vector<Overlap>& found);
 
 }  // namespace polink::explorer
