@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# Installs what is missing of .ci/packages.txt, with sudo where not root.
+# Installs what is missing of .ci/packages.txt and of further lists, with sudo
+# where not root.
+#   .ci/setup.sh [LIST…]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 missing=()
+lists=("$here/packages.txt" "$@")
 while read -r package; do
   case "$package" in '' | '#'*) continue ;; esac
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-done <"$here/packages.txt"
+done < <(cat "${lists[@]}")
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 as_root=()

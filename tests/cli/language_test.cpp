@@ -160,6 +160,8 @@ const std::vector<std::string>& commands() {
       "draw ministries -o x.svg",
       "draw matrix -o x.svg",
       "export json -o x.json",
+      "export csv -o tables",
+      "export turtle -o x.ttl",
   };
   return all;
 }
@@ -283,6 +285,12 @@ const std::vector<std::string>& bad_invocations() {
       "draw selection --among ids -o x.svg",
       "export xml -o x",
       "export json",
+      "export json --only law -o x",
+      "export dot --only tree -o x",
+      "export csv -o -",
+      "export csv -o nowhere/x",
+      "export turtle --base here -o x",
+      "export dot --among /dev/null -o x",
   };
   return all;
 }
