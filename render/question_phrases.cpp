@@ -71,7 +71,8 @@ constexpr auto phrases = std::to_array<Phrase>({
      "終わるものを指定してください。"},
     {"--among names no ids, so there is nothing to export",
      "--among にIDが一つもないため、書き出すものがありません。"},
-    {"Mermaid doesn't draw {} nodes and {} edges; give fewer ids with --among, a smaller --depth, or "
+    {"Mermaid doesn't draw {} nodes and {} edges; give fewer ids with --among, a smaller --depth, "
+     "or "
      "kinds with --only",
      "Mermaidでは、{1}個の点と{2}本の線は描けません。--among のIDを減らすか、--depth を小さくす"
      "るか、--only で種別を絞ってください。"},
