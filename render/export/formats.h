@@ -17,7 +17,7 @@ struct ExportInput {
   const std::vector<Document>& documents;  // whole, whatever the part
   bool whole = true;                       // nothing was left out of the graph
   std::string readers = "neo4j";           // csv: neo4j | gephi
-  std::string base;                        // turtle: what IRIs begin with
+  std::string base{};                      // turtle: what IRIs begin with
   Language language = Language::japanese;  // of labels in mermaid
 };
 

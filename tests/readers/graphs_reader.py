@@ -43,7 +43,7 @@ same("igraph: reposts", sum(1 for value in other.vs["repost"] if value is True o
      exported.count("SELECT count(*) FROM measure WHERE repost")
      + exported.count("SELECT count(*) FROM indicator WHERE repost"))
 
-# networkx learned the namespace of GEXF 1.3 after the release that Debian 12 has.
+# The networkx of Debian 12 does not know the namespace of GEXF 1.3 yet.
 gexf_module = needed("networkx.readwrite.gexf")
 gexf_module.GEXF.versions.setdefault("1.3", {
     "NS_GEXF": "http://gexf.net/1.3", "NS_VIZ": "http://gexf.net/1.3/viz",

@@ -26,7 +26,7 @@ const std::vector<Document>& no_documents() {
 }
 
 std::string exported(const std::string& format, const PolicyGraph& graph) {
-  return export_format(format).make({graph, no_documents()}).front().bytes;
+  return export_format(format).make({graph, no_documents(), true}).front().bytes;
 }
 
 PolicyGraph part(const std::vector<std::string>& ids, int depth,
@@ -180,8 +180,7 @@ TEST(Mermaid, RefusesWhatItWouldNotDraw) {
 
 TEST(Json, IsOfWholeDocumentsOnly) {
   const PolicyGraph graph = small_plan::two_sections();
-  ExportInput input{graph, no_documents()};
-  input.whole = false;
+  const ExportInput input{graph, no_documents(), false};
   EXPECT_THROW((void)export_format("json").make(input), Error);
 }
 
