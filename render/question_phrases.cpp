@@ -63,6 +63,28 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"no document named '{}' in the database; it holds: none",
      "データベースに文書「{1}」はありません。まだ一つも読み込まれていません。"},
 
+    // exports
+    {"there is no kind '{}'; there are: {}", "種別「{1}」はありません。使える種別：{2}。"},
+    {"json is of whole documents, so that they load again; take jsonl for a part",
+     "「json」は、再び読み込めるよう文書全体を書き出します。一部だけの場合は「jsonl」を指定してく"
+     "ださい。"},
+    {"there is no format '{}'; there are: {}", "形式「{1}」はありません。使える形式：{2}。"},
+    {"the format '{}' is several files; name a folder with -o",
+     "形式「{1}」は複数のファイルになります。-o にフォルダーを指定してください。"},
+    {"can't make the folder {}; name a new or existing folder in an existing one",
+     "フォルダー{1}を作れません。既にあるフォルダーの中の、新しい又は既存のフォルダーを指定してくだ"
+     "さい。"},
+    {"'{}' can't begin an IRI; give one that ends in / or :, like https://example.go.jp/plan/",
+     "「{1}」はIRIの先頭にできません。「https://example.go.jp/plan/」のように、「/」か「:」で"
+     "終わるものを指定してください。"},
+    {"--among names no ids, so there is nothing to export",
+     "--among にIDが一つもないため、書き出すものがありません。"},
+    {"Mermaid doesn't draw {} nodes and {} edges; give fewer ids with --among, a smaller --depth, "
+     "or "
+     "kinds with --only",
+     "Mermaidでは、{1}個の点と{2}本の線は描けません。--among のIDを減らすか、--depth を小さくす"
+     "るか、--only で種別を絞ってください。"},
+
     // diagrams
     {"the view '{}' takes two ids; see polink draw --help",
      "図「{1}」にはIDを二つ指定してください。「polink draw --help」に説明があります。"},

@@ -170,6 +170,8 @@ const std::vector<std::string>& commands() {
       "audit -o x.xlsx",
       "export json -o x.json",
       "doctor",
+      "export csv -o tables",
+      "export turtle -o x.ttl",
   };
   return all;
 }
@@ -312,6 +314,12 @@ const std::vector<std::string>& bad_invocations() {
       "audit -o x.xlsx --document nope",
       "export xml -o x",
       "export json",
+      "export json --only law -o x",
+      "export dot --only tree -o x",
+      "export csv -o -",
+      "export csv -o nowhere/x",
+      "export turtle --base here -o x",
+      "export dot --among /dev/null -o x",
   };
   return all;
 }
