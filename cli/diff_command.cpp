@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/report_file.h"
 #include "cli/two_documents.h"
 #include "graph/error.h"
 #include "queries/diff.h"
 #include "render/diff_answers.h"
+#include "render/report/diff_report.h"
 
 namespace polink {
 namespace {
@@ -21,6 +23,7 @@ struct DiffArguments {
   DiffFilter filter;
   bool counts = false;
   bool explained = false;
+  std::string output;
 };
 
 const std::vector<std::string>& kind_words() {
@@ -30,6 +33,18 @@ const std::vector<std::string>& kind_words() {
   return words;
 }
 
+void write_out(const Diff& found, const TwoDocuments& documents, const std::string& output,
+               const Settings& settings) {
+  const ReportFormat format = report_format(output, ReportFormat::by_name);
+  report::ReportOptions options;
+  options.language = settings.picture_language;
+  options.version = POLINK_VERSION;
+  options.today = report_day();
+  write_report(
+      report::diff_report(found, documents.before_name, documents.after_name, options), output,
+      format);
+}
+
 void diff(const DiffArguments& arguments, const Settings& settings) {
   DiffFilter filter = arguments.filter;
   for (const std::string& word : arguments.kinds) {
@@ -37,6 +52,10 @@ void diff(const DiffArguments& arguments, const Settings& settings) {
   }
   const TwoDocuments documents = open_two(arguments.before, arguments.after, settings);
   const Diff found = find_diff(documents.before, documents.after, filter);
+  if (!arguments.output.empty()) {
+    write_out(found, documents, arguments.output, settings);
+    return;
+  }
   Answer answer = answer_of(found, settings.language);
   if (arguments.counts) {
     answer.table = diff_counts(found);
@@ -79,10 +98,15 @@ void add_diff_command(CLI::App& app, const Settings& settings) {
       ->type_name("CODE");
   command->add_flag("--noise", filter.noise, "also texts that differ only as printing and OCR do");
   command->add_flag("--counts", arguments->counts, "how many changes of each kind by section");
+  command
+      ->add_option("-o,--output", arguments->output,
+                   "write a report: a file ending in .xlsx or .md, or a folder for CSV")
+      ->type_name("FILE");
   command->add_flag("--explain", arguments->explained, "say why, with source lines");
   command->footer(
       "Example:\n  polink diff plan2024 plan2025 --kind gone --kind lead --db policy.db\n"
-      "  polink diff 2024.db 2025.db --section 1.2");
+      "  polink diff 2024.db 2025.db --section 1.2\n"
+      "  polink diff 2024.db 2025.db -o changes.xlsx");
   command->callback([arguments, &settings] { diff(*arguments, settings); });
 }
 
