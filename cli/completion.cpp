@@ -14,9 +14,8 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
 }
 
 bool takes_a_file(const OptionReference& option) {
-  return option.choices.empty() &&
-         (option.value.find("FILE") != std::string::npos || option.value == "DIR" ||
-          option.value == "FOLDER");
+  return option.choices.empty() && (option.value.find("FILE") != std::string::npos ||
+                                    option.value == "DIR" || option.value == "FOLDER");
 }
 
 // Every option that a command takes: its own, and those of all.
@@ -46,8 +45,8 @@ std::string bash_case(const ProgramReference& reference, const CommandReference&
   for (const OptionReference& option : options_of(reference, command)) {
     names.insert(names.end(), option.names.begin(), option.names.end());
     if (!option.value.empty()) {
-      values += "        " + joined(option.names, "|") + ") " + bash_values(option) +
-                "; return ;;\n";
+      values +=
+          "        " + joined(option.names, "|") + ") " + bash_values(option) + "; return ;;\n";
     }
   }
   std::vector<std::string> words;
@@ -56,13 +55,13 @@ std::string bash_case(const ProgramReference& reference, const CommandReference&
     words.insert(words.end(), positional.choices.begin(), positional.choices.end());
     files = files || takes_a_file(positional);
   }
-  std::string text = "    " + command.name + ")\n      case \"$previous\" in\n" + values +
-                     "      esac\n      if [[ $current == -* ]]; then\n"
-                     "        COMPREPLY=($(compgen -W '" +
-                     joined(names, " ") + "' -- \"$current\"))\n      else\n        COMPREPLY=(" +
-                     (words.empty() ? "" : "$(compgen -W '" + joined(words, " ") +
-                                               "' -- \"$current\")") +
-                     (files ? " $(compgen -f -- \"$current\")" : "") + ")\n      fi ;;\n";
+  std::string text =
+      "    " + command.name + ")\n      case \"$previous\" in\n" + values +
+      "      esac\n      if [[ $current == -* ]]; then\n"
+      "        COMPREPLY=($(compgen -W '" +
+      joined(names, " ") + "' -- \"$current\"))\n      else\n        COMPREPLY=(" +
+      (words.empty() ? "" : "$(compgen -W '" + joined(words, " ") + "' -- \"$current\")") +
+      (files ? " $(compgen -f -- \"$current\")" : "") + ")\n      fi ;;\n";
   return text;
 }
 

@@ -40,9 +40,8 @@ void write_out(const Diff& found, const TwoDocuments& documents, const std::stri
   options.language = settings.picture_language;
   options.version = POLINK_VERSION;
   options.today = report_day();
-  write_report(
-      report::diff_report(found, documents.before_name, documents.after_name, options), output,
-      format);
+  write_report(report::diff_report(found, documents.before_name, documents.after_name, options),
+               output, format);
 }
 
 void diff(const DiffArguments& arguments, const Settings& settings) {

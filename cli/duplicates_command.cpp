@@ -21,8 +21,8 @@ void duplicates(const DuplicatesArguments& arguments, const Settings& settings) 
   const std::size_t across = count_across_documents(graph);
   if (across > 0 && arguments.filter.across != DuplicateFilter::Across::documents) {
     answer.note += "\nwithin each document; " + std::to_string(across) +
-                   (across == 1 ? " pair stands" : " pairs stand") +
-                   " in two documents: --across documents";
+                   (across == 1 ? " pair stands in two documents: --across documents"
+                                : " pairs stand in two documents: --across documents");
   }
   if (arguments.explained) {
     explain(answer, settings.language);

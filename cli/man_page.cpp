@@ -93,8 +93,8 @@ std::string footer_sections(const std::string& footer) {
   }
   if (example != std::string::npos) {
     const auto lines = footer.find('\n', example);
-    text += ".SH EXAMPLES\n" +
-            verbatim(lines == std::string::npos ? footer.substr(example) : footer.substr(lines + 1));
+    text += ".SH EXAMPLES\n" + verbatim(lines == std::string::npos ? footer.substr(example)
+                                                                   : footer.substr(lines + 1));
   }
   return text;
 }
@@ -169,8 +169,7 @@ std::string command_man_page(const ProgramReference& reference, const CommandRef
   const std::string title = "polink-" + command.name;
   std::string description = command.description;
   if (!description.empty()) {
-    description[0] =
-        static_cast<char>(std::tolower(static_cast<unsigned char>(description[0])));
+    description[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(description[0])));
   }
   return head(title, version) + ".SH NAME\n" + escaped(title) + " \\- " + escaped(description) +
          "\n.SH SYNOPSIS\n" + synopsis(command) + "\n.SH DESCRIPTION\n" +

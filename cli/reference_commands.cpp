@@ -45,8 +45,9 @@ void add_man_command(CLI::App& app) {
   auto* command = app.add_subcommand("man", "Print the manual page of polink or of a command");
   auto arguments = std::make_shared<ManArguments>();
   command->add_option("COMMAND", arguments->command, "the command; polink itself without one");
-  command->add_option("-o,--output", arguments->folder,
-                      "write the pages of polink and all commands into this folder")
+  command
+      ->add_option("-o,--output", arguments->folder,
+                   "write the pages of polink and all commands into this folder")
       ->type_name("FOLDER");
   command->footer("Example:\n  polink man overlaps | man -l -\n  polink man -o man1");
   command->callback([arguments, &app] {

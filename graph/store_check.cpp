@@ -87,10 +87,10 @@ const std::array<Rule, 6>& rules() {
 
 DatabaseCheck checked(const Store& store, const char* name, const std::string& sql) {
   DatabaseCheck check{name, 0, ""};
-  const QueryRows found =
-      store.query("SELECT count(*), min(wrong) FROM (SELECT '' AS wrong WHERE 0 UNION ALL "
-                  "SELECT * FROM (" +
-                  sql + "))");
+  const QueryRows found = store.query(
+      "SELECT count(*), min(wrong) FROM (SELECT '' AS wrong WHERE 0 UNION ALL "
+      "SELECT * FROM (" +
+      sql + "))");
   check.problems = std::stoi(found.rows[0][0].value_or("0"));
   check.detail = found.rows[0][1].value_or("");
   return check;

@@ -15,7 +15,8 @@ struct Finalize {
 
 constexpr std::size_t most_bytes = 500'000'000;  // of an answer, in memory
 
-// What a query may do: read, call functions of SQL, and ask for the columns of a table.
+// What a query may do: read, call functions of SQL, ask for the columns of a table and
+// whether the file is whole.
 int allow_reading(void* /*context*/, int action, const char* first, const char* /*second*/,
                   const char* /*database*/, const char* /*inside*/) {
   switch (action) {
@@ -26,7 +27,8 @@ int allow_reading(void* /*context*/, int action, const char* first, const char* 
       return SQLITE_OK;
     case SQLITE_PRAGMA: {
       const std::string_view pragma = first;
-      return pragma.ends_with("_info") || pragma.ends_with("_xinfo") || pragma.ends_with("_list")
+      return pragma.ends_with("_info") || pragma.ends_with("_xinfo") || pragma.ends_with("_list") ||
+                     pragma.ends_with("_check")
                  ? SQLITE_OK
                  : SQLITE_DENY;
     }
@@ -35,12 +37,17 @@ int allow_reading(void* /*context*/, int action, const char* first, const char* 
   }
 }
 
-// Only statements of the user are held to that. The full-text index declares its
-// table when it is first named, which is no reading, so it is named before.
+// Only statements of the user are held to that. The full-text index and SQLite's own
+// table-valued functions declare their tables when they are first named, which is no
+// reading, so they are named before.
 class OnlyReading {
  public:
   explicit OnlyReading(sqlite3* db) : db_(db) {
-    sqlite3_exec(db_, "SELECT 1 FROM search LIMIT 0", nullptr, nullptr, nullptr);
+    for (const char* table : {"search", "pragma_table_info", "pragma_index_list",
+                              "pragma_integrity_check", "pragma_foreign_key_check"}) {
+      const std::string name_it = std::string("SELECT 1 FROM ") + table + " LIMIT 0";
+      sqlite3_exec(db_, name_it.c_str(), nullptr, nullptr, nullptr);
+    }
     sqlite3_set_authorizer(db_, &allow_reading, nullptr);
   }
   OnlyReading(const OnlyReading&) = delete;

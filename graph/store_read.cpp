@@ -1,9 +1,10 @@
+#include "graph/store_read.h"
+
 #include <algorithm>
 #include <iterator>
 
 #include "graph/sqlite.h"
 #include "graph/store.h"
-#include "graph/store_read.h"
 
 namespace polink {
 namespace {

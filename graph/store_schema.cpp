@@ -211,7 +211,8 @@ FileState look_at(const std::filesystem::path& path) {
   if (file.gcount() == 0) {
     return FileState::empty;
   }
-  const bool nothing_yet = std::ranges::all_of(header, [](unsigned char byte) { return byte == 0; });
+  const bool nothing_yet =
+      std::ranges::all_of(header, [](unsigned char byte) { return byte == 0; });
   if (nothing_yet && std::filesystem::exists(path.string() + "-journal", error)) {
     return FileState::ours;  // the first load was killed; SQLite takes back what it wrote
   }
@@ -225,8 +226,7 @@ bool may_be_of_older_schema(const std::filesystem::path& path) {
     return false;
   }
   Header header{};
-  std::ifstream(path, std::ios::binary)
-      .read(reinterpret_cast<char*>(header.data()), header.size());
+  std::ifstream(path, std::ios::binary).read(reinterpret_cast<char*>(header.data()), header.size());
   const auto version = big_endian(header, user_version_at);
   // A killed upgrade may have written the header already; its journal takes it back.
   const bool unfinished = std::filesystem::exists(path.string() + "-journal", error);

@@ -99,8 +99,9 @@ void Store::rebuild_search() {
   while (held.next()) {
     ids.push_back(held.text(0));
   }
-  sqlite::execute(db, "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_item; "
-                      "DELETE FROM text_signature");
+  sqlite::execute(db,
+                  "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_item; "
+                  "DELETE FROM text_signature");
   for (const std::string& id : ids) {
     insert_search_items(db, *read_document(db, id));
   }

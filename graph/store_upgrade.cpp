@@ -95,15 +95,18 @@ void put_aside(sqlite3* db) {
     run(db, "DROP VIEW " + identifier(view));
   }
   for (const std::string& index :
-       names(db, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND "
-                 "tbl_name NOT LIKE 'search\\_%' ESCAPE '\\'")) {
+       names(db,
+             "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND "
+             "tbl_name NOT LIKE 'search\\_%' ESCAPE '\\'")) {
     run(db, "DROP INDEX " + identifier(index));
   }
   run(db, "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_item");
   for (const std::string& table :
-       names(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
-                 "'sqlite\\_%' ESCAPE '\\'")) {
-    run(db, "ALTER TABLE " + identifier(table) + " RENAME TO " + identifier(std::string(old) + table));
+       names(db,
+             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+             "'sqlite\\_%' ESCAPE '\\'")) {
+    run(db,
+        "ALTER TABLE " + identifier(table) + " RENAME TO " + identifier(std::string(old) + table));
   }
 }
 
@@ -149,8 +152,9 @@ std::optional<fs::path> upgrade_database(const fs::path& path) {
   const auto kept = names(db.get(), "SELECT name FROM sqlite_master WHERE type = 'table'");
   create_schema(db.get());
   for (const std::string& table :
-       names(db.get(), "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
-                       "'search%' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+       names(db.get(),
+             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+             "'search%' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
     if (!table.starts_with(old)) {
       carry_over(db.get(), table);
     }

@@ -181,13 +181,14 @@ std::string note_of(const Diff& diff) {
                      std::to_string(diff.measures_after) + " after, " +
                      std::to_string(diff.unchanged) + " unchanged";
   if (diff.noise > 0) {
-    note += "\n" + counted(static_cast<std::size_t>(diff.noise), "text differs", "texts differ") +
-            " only as printing and OCR do; --noise lists them";
+    note += "\n" + counted(static_cast<std::size_t>(diff.noise),
+                           "text differs only as printing and OCR do; --noise lists them",
+                           "texts differ only as printing and OCR do; --noise lists them");
   }
   if (diff.lead_unknown > 0) {
-    note += "\nleads not compared: " +
-            counted(static_cast<std::size_t>(diff.lead_unknown), "measure", "measures") +
-            " in tables that print none";
+    note += "\nleads not compared: " + counted(static_cast<std::size_t>(diff.lead_unknown),
+                                               "measure in tables that print none",
+                                               "measures in tables that print none");
   }
   return note;
 }

@@ -1,14 +1,15 @@
 #include "render/drawing_check.h"
 
+#include <fontconfig/fontconfig.h>
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
 
 #include <boost/version.hpp>
-#include <fontconfig/fontconfig.h>
 #include <graphviz/gvc.h>
 #include <libxml/xmlversion.h>
-#include <sqlite3.h>
 #include <unicode/uvernum.h>
 
 #include "render/theme.h"
@@ -88,8 +89,8 @@ DrawingCheck graphviz_check() {
 std::vector<DrawingCheck> check_drawing() { return {font_check(), graphviz_check()}; }
 
 std::vector<std::string> library_versions() {
-  const std::string boost = std::to_string(BOOST_VERSION / 100000) + "." +
-                            std::to_string(BOOST_VERSION / 100 % 1000);
+  const std::string boost =
+      std::to_string(BOOST_VERSION / 100000) + "." + std::to_string(BOOST_VERSION / 100 % 1000);
   return {std::string("SQLite ") + sqlite3_libversion(), std::string("ICU ") + U_ICU_VERSION,
           std::string("libxml2 ") + LIBXML_DOTTED_VERSION, "Boost " + boost};
 }

@@ -8,7 +8,7 @@
 namespace polink {
 
 struct DrawingCheck {
-  std::string name;    // `font`, `Graphviz`
+  std::string name;  // `font`, `Graphviz`
   bool found = false;
   std::string detail;  // what was found, or what is missing and what to install
 };

@@ -13,12 +13,15 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{1}：ファイルがないか、読み取りが許可されていません。名前と権限を確認してください。"},
     {"{}: reading failed half-way; try again",
      "{1}：途中で読み込めなくなりました。もう一度試してください。"},
-    {"{}: larger than {} bytes, which no plan document is; check that it is the right file, or allow "
+    {"{}: larger than {} bytes, which no plan document is; check that it is the right file, or "
+     "allow "
      "more with --max-bytes",
-     "{1}：{2}バイトを超えています。計画の文書としては大きすぎます。ファイルが正しいことを確認するか、"
+     "{1}：{2}"
+     "バイトを超えています。計画の文書としては大きすぎます。ファイルが正しいことを確認するか、"
      "--max-bytes で上限を上げてください。"},
     {"{}: more than {} combining marks stand behind one character, which is no text; remove them",
-     "{1}：一つの文字に結合文字が{2}個を超えて続いており、テキストとして読めません。取り除いてください。"},
+     "{1}：一つの文字に結合文字が{2}"
+     "個を超えて続いており、テキストとして読めません。取り除いてください。"},
     {"{}: the file is empty; expected the text of a plan document",
      "{1}：ファイルが空です。計画の文書を指定してください。"},
     {"{}: not a text in UTF-8, UTF-16, Shift_JIS or EUC-JP; if it is a PDF, Word or image file, "

@@ -17,7 +17,7 @@ enum class Arrangement {
   network,        // by the strength of the edges
   left_to_right,  // in layers along the arrows
   top_to_bottom,
-  placed,         // every node where its `place` says
+  placed,  // every node where its `place` says
 };
 
 // A rectangle of a drawing whose nodes are placed: points, from the top left.

@@ -64,7 +64,7 @@ constexpr auto phrases = std::to_array<Phrase>({
      "データベースに文書「{1}」はありません。まだ一つも読み込まれていません。"},
 
     // exports
-    {"there is no kind '{}'; there are: {}", "種別「{1}」はありません。使える種別：{2}。"},
+    {"there is no kind '{}'; there are: {}", "種別「{1}」はありません。使える種別：「{2}」"},
     {"json is of whole documents, so that they load again; take jsonl for a part",
      "「json」は、再び読み込めるよう文書全体を書き出します。一部だけの場合は「jsonl」を指定してく"
      "ださい。"},

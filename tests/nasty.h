@@ -47,8 +47,8 @@ inline Document nasty_document() {
     d.laws.push_back({"法" + std::to_string(n) + text, text, text, "", {text}, "act", "checked"});
     d.instruments.push_back({"策" + std::to_string(n) + text, text, "strategy"});
     d.citations.push_back(cites_law(row, d.laws.back().id, text));
-    d.citations.push_back({row, TargetKind::instrument, d.instruments.back().id, text,
-                           CitationMethod::quoted, 0});
+    d.citations.push_back(
+        {row, TargetKind::instrument, d.instruments.back().id, text, CitationMethod::quoted, 0});
     d.footnotes.push_back({n, text, n});
     d.anchors.push_back({n, row});
     Indicator indicator;

@@ -79,9 +79,9 @@ ReportSheet changes_sheet(const Diff& diff, Language language) {
       "characters that differ are marked. The score is the likeness by which two items were taken "
       "for the same, 1 being the same text.");
   const std::vector<std::pair<const char*, double>> columns{
-      {"kind", 10},    {"thing", 10},     {"before_id", 13}, {"after_id", 13},  {"before", 44},
-      {"after", 44},   {"dropped", 16},   {"added", 16},     {"difference", 9}, {"unit", 7},
-      {"ministries", 16}, {"score", 8}, {"text", 60}};
+      {"kind", 10},       {"thing", 10},   {"before_id", 13}, {"after_id", 13},  {"before", 44},
+      {"after", 44},      {"dropped", 16}, {"added", 16},     {"difference", 9}, {"unit", 7},
+      {"ministries", 16}, {"score", 8},    {"text", 60}};
   for (const auto& [name, width] : columns) {
     sheet.columns.push_back({name, head_in(language, name), width});
   }

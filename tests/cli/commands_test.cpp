@@ -180,15 +180,5 @@ TEST(Usage, AnUnknownCommandIsNamed) {
   EXPECT_THAT(desk.run("").errors, HasSubstr("a command is missing"));
 }
 
-TEST(Usage, EveryCommandHasAnExampleInItsHelp) {
-  const Desk desk;
-  for (const std::string command : {"load", "stats", "show", "reposts", "duplicates", "follows",
-                                    "compare", "refs", "ministries", "draw", "export"}) {
-    const auto outcome = desk.run(command + " --help");
-    EXPECT_EQ(outcome.exit_code, 0) << command;
-    EXPECT_THAT(outcome.output, HasSubstr("Example:\n  polink " + command)) << command;
-  }
-}
-
 }  // namespace
 }  // namespace polink

@@ -1,8 +1,9 @@
+#include <sqlite3.h>
+
 #include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include "tests/cli/program.h"
 

@@ -62,8 +62,9 @@ TEST_F(Faults, NoRoomForAnOutputLeavesTheOneBeforeAndNothingBeside) {
   made::write(desk_ / "out.svg", "before");
   desk_.run("stats");  // so that its files are there
   const auto there = files();
-  for (const std::string command : {"export json -o out.json", "draw reposts --document sample "
-                                                               "-o out.svg"}) {
+  for (const std::string command : {"export json -o out.json",
+                                    "draw reposts --document sample "
+                                    "-o out.svg"}) {
     const auto outcome = desk_.run(command, with_room_for(4));
     EXPECT_EQ(outcome.exit_code, 4) << command << outcome.errors;
     EXPECT_THAT(outcome.errors, AllOf(HasSubstr("can't write out."), HasSubstr("File too large")));

@@ -31,8 +31,7 @@ class Killed : public testing::Test {
   Killed() {
     const std::string plan = made::bytes_of(POLINK_SOURCE_DIR "/data/sample_plan.txt");
     made::write(desk_ / "sample.txt", plan);
-    made::write(desk_ / "changed.txt",
-                std::regex_replace(plan, std::regex("都賀"), "多賀"));
+    made::write(desk_ / "changed.txt", std::regex_replace(plan, std::regex("都賀"), "多賀"));
   }
 
   // Every record but the time of loading; empty where there is no database.
@@ -53,8 +52,7 @@ class Killed : public testing::Test {
       *static_cast<std::string*>(into) += values[0] == nullptr ? "" : values[0];
       return 0;
     };
-    EXPECT_EQ(sqlite3_exec(db, sql.c_str(), keep, &text, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(db);
+    EXPECT_EQ(sqlite3_exec(db, sql.c_str(), keep, &text, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
     sqlite3_close(db);
     return text;
   }

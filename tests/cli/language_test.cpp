@@ -54,7 +54,9 @@ std::string without_quotes(std::string text) {
 
 const std::set<std::string>& proper_names() {
   // Also the document that the tests load, and a key of its JSON.
-  static const std::set<std::string> names{"polink", "Shift", "SQLite", "Boost", "Graphviz", "Noto", "Sans", "Word", "Gov", "sample", "schema"};
+  static const std::set<std::string> names{"polink",   "Shift",  "SQLite", "Boost",
+                                           "Graphviz", "Noto",   "Sans",   "Word",
+                                           "Gov",      "sample", "schema"};
   return names;
 }
 

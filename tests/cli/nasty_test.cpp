@@ -1,3 +1,5 @@
+#include "tests/nasty.h"
+
 #include <algorithm>
 #include <set>
 
@@ -7,7 +9,6 @@
 #include "graph/store.h"
 #include "loaders/source_text.h"
 #include "tests/cli/program.h"
-#include "tests/nasty.h"
 
 // Texts of a document stay texts in every output, whoever reads it.
 namespace polink {
@@ -52,10 +53,21 @@ class Nasty : public testing::Test {
   const std::vector<made::NastyText> texts_ = made::nasty_texts();
 };
 
-const std::vector<std::string> questions{
-    "show 1.1.1.r4", "reposts", "duplicates", "refs", "ministries", "indicators", "deadlines",
-    "search 1", "drift", "gaps", "responsibilities", "near 1.1.1.r1", "follows 1.1.1.r2",
-    "stats", "sql 'SELECT * FROM v_measures'"};
+const std::vector<std::string> questions{"show 1.1.1.r4",
+                                         "reposts",
+                                         "duplicates",
+                                         "refs",
+                                         "ministries",
+                                         "indicators",
+                                         "deadlines",
+                                         "search 1",
+                                         "drift",
+                                         "gaps",
+                                         "responsibilities",
+                                         "near 1.1.1.r1",
+                                         "follows 1.1.1.r2",
+                                         "stats",
+                                         "sql 'SELECT * FROM v_measures'"};
 
 TEST_F(Nasty, IsNotObeyedByATerminal) {
   for (const std::string& question : questions) {
@@ -125,11 +137,13 @@ TEST_F(Nasty, DoesNotComeAliveInDrawings) {
     EXPECT_THAT(read_back("svg", "a.svg")["active"], IsEmpty()) << view;
     draw(view, "a.dot");
     const std::string reread = "dot -Tcanon '" + (desk_ / "a.dot").string() + "' 2>&1 >'" +
-                               (desk_ / "canon").string() + "' | grep -v Warning >&2; test "
+                               (desk_ / "canon").string() +
+                               "' | grep -v Warning >&2; test "
                                "${PIPESTATUS[0]} -eq 0";
     made::write(desk_ / "reread.sh", reread);
     EXPECT_EQ(std::system(("bash '" + (desk_ / "reread.sh").string() + "'").c_str()), 0) << view;
-    EXPECT_THAT(made::bytes_of(desk_ / "canon"), testing::Not(testing::ContainsRegex("URL=\"?java")))
+    EXPECT_THAT(made::bytes_of(desk_ / "canon"),
+                testing::Not(testing::ContainsRegex("URL=\"?java")))
         << view;
   }
 }

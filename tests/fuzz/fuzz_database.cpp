@@ -19,13 +19,13 @@ const std::string& place() {
 const std::string& sound() {
   static const std::string bytes = [] {
     std::filesystem::remove(place());
-    Store::open_or_create(place())
-        .save({read_plan_text(
-                  "1. 安全\n（1） 基盤\n① 連携\n"
-                  "基本計画における具体的な取組\t実施状況・現状分析\t今後の取組方針\n"
-                  "○「電波法」により整備する。【<u>総</u>、文】\t・した。\t・する。（再掲）【総】\n",
-                  "fuzz.txt", fuzz::options())},
-              false);
+    Store::open_or_create(place()).save(
+        {read_plan_text(
+            "1. 安全\n（1） 基盤\n① 連携\n"
+            "基本計画における具体的な取組\t実施状況・現状分析\t今後の取組方針\n"
+            "○「電波法」により整備する。【<u>総</u>、文】\t・した。\t・する。（再掲）【総】\n",
+            "fuzz.txt", fuzz::options())},
+        false);
     std::ifstream file(place(), std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(file), {});
   }();

@@ -19,8 +19,9 @@ std::string workbook_of(std::string_view parts) {
       {"s.xml", "<worksheet/>"},
       {"t.xml", "<sst/>"},
       {"w.xml", "<workbook><sheets><sheet id=\"a\"/></sheets></workbook>"},
-      {"_rels/w.xml.rels", "<R><Relationship Id=\"a\" Type=\"/worksheet\" Target=\"s.xml\"/>"
-                           "<Relationship Id=\"b\" Type=\"/sharedStrings\" Target=\"t.xml\"/></R>"},
+      {"_rels/w.xml.rels",
+       "<R><Relationship Id=\"a\" Type=\"/worksheet\" Target=\"s.xml\"/>"
+       "<Relationship Id=\"b\" Type=\"/sharedStrings\" Target=\"t.xml\"/></R>"},
       {"_rels/.rels", "<R><Relationship Id=\"a\" Type=\"/officeDocument\" Target=\"w.xml\"/></R>"},
   }};
   for (std::size_t i = 0; i + 1 < files.size() && !parts.empty(); ++i) {
@@ -35,8 +36,8 @@ std::string workbook_of(std::string_view parts) {
   zip_t* archive = zip_open_from_source(memory, ZIP_TRUNCATE, nullptr);
   for (const auto& [name, text] : files) {
     const zip_int64_t place =
-        zip_file_add(archive, name.c_str(),
-                     zip_source_buffer(archive, text.data(), text.size(), 0), ZIP_FL_ENC_UTF_8);
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, text.data(), text.size(), 0),
+                     ZIP_FL_ENC_UTF_8);
     zip_set_file_compression(archive, static_cast<zip_uint64_t>(place), ZIP_CM_STORE, 0);
   }
   zip_close(archive);

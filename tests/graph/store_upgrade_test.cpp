@@ -43,16 +43,16 @@ class Upgrade : public testing::Test {
   // As the first schema was.
   void make_old() {
     std::string views;
-    for (const auto& row : Store::open(path_)
-                               .query("SELECT name FROM sqlite_master WHERE type = 'view'")
-                               .rows) {
+    for (const auto& row :
+         Store::open(path_).query("SELECT name FROM sqlite_master WHERE type = 'view'").rows) {
       views += "DROP VIEW " + *row[0] + ";";
     }
     change(views);
-    change("DROP TABLE search; DROP TABLE search_item; DROP TABLE relation;"
-           "ALTER TABLE organisation DROP COLUMN succeeded_by;"
-           "ALTER TABLE citation DROP COLUMN article; DROP INDEX section_parent;"
-           "PRAGMA user_version = 1");
+    change(
+        "DROP TABLE search; DROP TABLE search_item; DROP TABLE relation;"
+        "ALTER TABLE organisation DROP COLUMN succeeded_by;"
+        "ALTER TABLE citation DROP COLUMN article; DROP INDEX section_parent;"
+        "PRAGMA user_version = 1");
   }
 
   Folder folder_;
