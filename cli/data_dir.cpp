@@ -9,19 +9,27 @@
 namespace polink {
 namespace {
 
+namespace fs = std::filesystem;
+
 // The folder beside that of the running program (Linux: proc(5)), so that what was
-// installed works wherever it was unpacked.
-std::filesystem::path installed_beside() {
+// installed works wherever it was unpacked; where the system doesn't say which
+// program runs, the usual places.
+std::vector<fs::path> installed_data_dirs() {
   std::error_code unknown;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
-  return program.parent_path().parent_path() / POLINK_DATA_FOLDER;
+  const fs::path program = fs::read_symlink("/proc/self/exe", unknown);
+  if (unknown) {
+    return {"/usr/local/share/polink", "/usr/share/polink"};
+  }
+  return {program.parent_path().parent_path() / POLINK_DATA_FOLDER};
 }
 
-std::vector<std::filesystem::path> data_dirs() {
+std::vector<fs::path> data_dirs() {
   if (const char* named = std::getenv("POLINK_DATA"); named != nullptr && *named != '\0') {
     return {named};
   }
-  return {installed_beside(), POLINK_SOURCE_DATA};
+  std::vector<fs::path> dirs = installed_data_dirs();
+  dirs.emplace_back(POLINK_SOURCE_DATA);
+  return dirs;
 }
 
 }  // namespace

@@ -27,10 +27,11 @@ int allow_reading(void* /*context*/, int action, const char* first, const char* 
       return SQLITE_OK;
     case SQLITE_PRAGMA: {
       const std::string_view pragma = first;
-      return pragma.ends_with("_info") || pragma.ends_with("_xinfo") || pragma.ends_with("_list") ||
-                     pragma.ends_with("_check")
-                 ? SQLITE_OK
-                 : SQLITE_DENY;
+      // The full-text index asks for data_version.
+      const bool reads = pragma.ends_with("_info") || pragma.ends_with("_xinfo") ||
+                         pragma.ends_with("_list") || pragma.ends_with("_check") ||
+                         pragma == "data_version";
+      return reads ? SQLITE_OK : SQLITE_DENY;
     }
     default:
       return SQLITE_DENY;

@@ -13,8 +13,9 @@ skip() {
 }
 [ "$(id -u)" -eq 0 ] || skip "only root can make a root folder"
 command -v debootstrap >/dev/null || skip "debootstrap is not installed"
-mirror=$(awk '/^URIs:/ {print $2; exit} /^deb / {print $(/^deb \[/ ? 3 : 2); exit}' \
-  /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null || true)
+mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources \
+  2>/dev/null | awk '/^URIs:/ {print $2; exit} /^deb \[/ {print $3; exit} /^deb / {print $2; exit}' ||
+  true)
 [ -n "$mirror" ] || skip "no Debian mirror is set up"
 
 work=$(mktemp -d)
