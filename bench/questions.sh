@@ -52,7 +52,7 @@ done
 
 echo "the document $times times:"
 python3 "$here/repeat_document.py" "$file" "$times" >"$work/many.txt"
-"$polink" load "$work/many.txt" --as plan --db "$work/many.db" >/dev/null
+"$polink" load "$work/many.txt" --as plan --max-bytes 1073741824 --db "$work/many.db" >/dev/null
 "$polink" sql 'SELECT count(*) AS measures FROM measure' --db "$work/many.db"
 for question in "search 研究" "search 研究 開発" "near $first --depth 2" "near $code" \
   "path $first $last" "path $code $last"; do
