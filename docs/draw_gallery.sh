@@ -33,3 +33,5 @@ draw path path 1.1.1.r1 1.2.1.r1
 "$polink" search 蓄電池 --ids | draw selection selection
 draw dark overlaps --theme dark --size 4:3
 draw print row 1.1.2.r2 --theme print --size A4
+"$polink" load "$here/../data/sample_plan_next.txt" --as next >/dev/null
+draw diff diff sample next
