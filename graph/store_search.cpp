@@ -1,6 +1,9 @@
 #include "graph/store_search.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "graph/search_text.h"
 #include "graph/sqlite.h"
@@ -35,6 +38,14 @@ class Filler {
     add(m.id, to_string(m.kind), m.section_id, m.text, m.first_line);
     const std::int64_t item = sqlite3_last_insert_rowid(db_);
     for (const std::int64_t hash : m.text.empty() ? std::vector<std::int64_t>{} : bands(m.text)) {
+      signatures_.emplace_back(hash, item);
+    }
+  }
+
+  // Hashes come in any order; in their own each page of the index is written once.
+  void add_signatures() {
+    std::ranges::sort(signatures_);
+    for (const auto& [hash, item] : signatures_) {
       signature_.run(hash, item);
     }
   }
@@ -50,6 +61,7 @@ class Filler {
   Prepared item_;
   Prepared index_;
   Prepared signature_;
+  std::vector<std::pair<std::int64_t, std::int64_t>> signatures_;
 };
 
 }  // namespace
@@ -75,6 +87,7 @@ void insert_search_items(sqlite3* db, const Document& document) {
   for (const Footnote& f : document.footnotes) {
     filler.add("fn" + std::to_string(f.number), "footnote", "", f.text, f.line);
   }
+  filler.add_signatures();
 }
 
 void delete_search_items(sqlite3* db, const std::string& document_id) {
