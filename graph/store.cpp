@@ -24,7 +24,8 @@ void distrust(sqlite3* db) {
 
 sqlite3* open_file(const std::filesystem::path& path, int flags) {
   sqlite3* db = nullptr;
-  if (sqlite3_open_v2(path.c_str(), &db, flags, nullptr) != SQLITE_OK) {
+  // One thread uses a store at a time, so SQLite needn't lock at each step.
+  if (sqlite3_open_v2(path.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
     const std::string why = db != nullptr ? sqlite3_errmsg(db) : "out of memory";
     sqlite3_close(db);
     throw Error(Failure::storage, path.string() + ": can't be opened or made (" + why +

@@ -52,7 +52,7 @@ CREATE TABLE responsibility(
   PRIMARY KEY(document_id, measure_id, ordinal),
   FOREIGN KEY(document_id, measure_id) REFERENCES measure(document_id, id)
     DEFERRABLE INITIALLY DEFERRED);
-CREATE INDEX responsibility_code ON responsibility(code);
+CREATE INDEX responsibility_code ON responsibility(code, document_id, measure_id, lead, printed);
 CREATE TABLE law(
   id TEXT PRIMARY KEY, title TEXT NOT NULL, number TEXT NOT NULL, egov_id TEXT NOT NULL,
   kind TEXT NOT NULL, checked TEXT NOT NULL);
@@ -104,8 +104,8 @@ CREATE TABLE link(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL, target_id TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
   method TEXT NOT NULL);
-CREATE INDEX link_source ON link(document_id, source_id);
-CREATE INDEX link_target ON link(document_id, target_id);
+CREATE INDEX link_source ON link(document_id, source_id, kind, target_id, score, method);
+CREATE INDEX link_target ON link(document_id, target_id, kind, source_id, score, method);
 CREATE TABLE across_link(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL,

@@ -64,7 +64,14 @@ class StoreWalk::Reader {
     return std::move(steps_);
   }
 
+  // Walks ask for each thing when they come to it and when they go over it.
   std::size_t degree(const Thing& thing) {
+    const auto known = degrees_.find(thing);
+    return known != degrees_.end() ? known->second
+                                   : degrees_.emplace(thing, counted_degree(thing)).first->second;
+  }
+
+  std::size_t counted_degree(const Thing& thing) {
     constexpr std::size_t a_few = 8;
     switch (thing.kind) {
       case NodeKind::organisation:
@@ -197,7 +204,11 @@ class StoreWalk::Reader {
 
   void find_in(const std::string& sql, NodeKind kind, const std::string& document,
                const std::string& id, std::vector<Thing>& found) {
-    Prepared row(db_, sql + (document.empty() ? "" : " AND document_id = ?2"));
+    // Ids are indexed behind their document's, so all documents are named.
+    Prepared row(db_, sql +
+                          (document.empty() ? " AND document_id IN (SELECT id FROM document)"
+                                            : " AND document_id = ?2") +
+                          " ORDER BY rowid");
     if (document.empty()) {
       row.bind(id);
     } else {
@@ -481,6 +492,7 @@ class StoreWalk::Reader {
   std::optional<std::string> only_;
   bool prefixed_ = false;
   std::map<std::string, Prepared> statements_;
+  std::map<Thing, std::size_t> degrees_;
   std::vector<Step> steps_;
 };
 
