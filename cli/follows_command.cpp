@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "queries/follows.h"
+#include "queries/surroundings.h"
 #include "render/link_answers.h"
 
 namespace polink {
@@ -16,8 +17,9 @@ void add_follows_command(CLI::App& app, const Settings& settings) {
   command->add_flag("--explain", *explained, "say why, with source lines");
   command->footer("Example:\n  polink follows 1.2.1.r2 --db policy.db");
   command->callback([id, explained, &settings] {
-    const PolicyGraph graph = open_graph(settings);
-    Answer answer = answer_of(find_follows(graph, *id), graph);
+    const Store store = Store::open(settings.database);
+    const Surroundings part = surroundings(store, *id, settings.document);
+    Answer answer = answer_of(find_follows(part.graph, part.id), part.graph);
     if (*explained) {
       explain(answer, settings.language);
     }

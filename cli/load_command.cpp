@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
+#include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <set>
@@ -15,7 +16,9 @@
 #include "graph/error.h"
 #include "loaders/load.h"
 #include "queries/across.h"
+#include "queries/in_parallel.h"
 #include "queries/linking.h"
+#include "queries/ordered_results.h"
 
 namespace polink {
 namespace {
@@ -31,6 +34,7 @@ struct LoadArguments {
   std::size_t most_bytes = default_most_bytes;
   bool every_diagnostic = false;
   bool coverage = false;
+  unsigned threads = 0;
 };
 
 // Ids are prefixed with it and are typed on command lines: no `:`, no spaces.
@@ -64,6 +68,13 @@ std::string name_from(const std::filesystem::path& file) {
   return name.empty() ? "document" : name;
 }
 
+void check_new(const std::string& name, std::set<std::string>& names) {
+  if (!names.insert(name).second) {
+    throw Error(Failure::usage, "two of the documents would be named '" + name +
+                                    "'; load them one at a time with --as NAME");
+  }
+}
+
 // The sources that hold documents; lists of laws among the files go into the
 // registers. Every file is opened before any is read through.
 std::vector<Source> open_sources(const LoadArguments& arguments, Registers& registers) {
@@ -86,40 +97,92 @@ std::vector<Source> open_sources(const LoadArguments& arguments, Registers& regi
   if (!arguments.name.empty() && sources.size() > 1) {
     throw Error(Failure::usage, "--as names one document; load one FILE at a time with it");
   }
+  std::set<std::string> names;
+  for (const Source& source : sources) {
+    if (source.format != InputFormat::json) {  // those name their documents themselves
+      check_new(arguments.name.empty() ? name_from(source.name) : arguments.name, names);
+    }
+  }
   return sources;
 }
 
-std::vector<Document> read(const Source& source, const std::string& name,
-                           const Registers& registers) {
+// A source read, linked and made ready to be stored.
+std::vector<PreparedDocument> read(const Source& source, const LoadArguments& arguments,
+                                   const Registers& registers, unsigned threads,
+                                   const std::function<void(double)>& progress) {
   const std::filesystem::path file = source.name;
-  ProgressBar bar(file.filename().string());
   LoadOptions options;
-  options.document_id = name.empty() ? name_from(file) : name;
+  options.document_id = arguments.name.empty() ? name_from(file) : arguments.name;
   options.registers = &registers;
-  options.progress = [&bar](double share) { bar.show(share); };
+  options.progress = progress;
   LoadedDocuments loaded = load_documents(source, options);
-  if (!loaded.linked) {
-    std::ranges::for_each(loaded.documents, link);
-  } else if (!name.empty()) {
+  if (loaded.linked && !arguments.name.empty()) {
     if (loaded.documents.size() > 1) {
       throw Error(Failure::usage, source.name +
                                       " holds several documents, which have their names; load it "
                                       "without --as");
     }
-    loaded.documents.front().id = name;
+    loaded.documents.front().id = arguments.name;
   }
-  return std::move(loaded.documents);
+  std::vector<PreparedDocument> ready;
+  for (Document& document : loaded.documents) {
+    // Linking changes nothing that can be searched for.
+    auto entries = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                              [&] { return search_entries(document); });
+    if (!loaded.linked) {
+      link(document, threads);
+    }
+    std::vector<SearchEntry> made = entries.get();
+    ready.push_back({std::move(document), std::move(made)});
+  }
+  return ready;
 }
 
-void check_names_differ(const std::vector<Document>& documents) {
-  std::set<std::string> names;
-  for (const auto& document : documents) {
-    if (!names.insert(document.id).second) {
-      throw Error(Failure::usage, "two of the documents would be named '" + document.id +
-                                      "'; load them one at a time with --as NAME");
+// The documents of all sources, in the order of these, read while others are stored.
+class Reading {
+ public:
+  Reading(std::vector<Source> sources, const LoadArguments& arguments, const Registers& registers)
+      : sources_(std::move(sources)),
+        bar_(sources_.size() == 1
+                 ? std::filesystem::path(sources_.front().name).filename().string()
+                 : std::to_string(sources_.size()) + " files"),
+        // Each thread reads a document of its own where there are several.
+        results_(sources_.size(), thread_count(arguments.threads), [&](std::size_t job) {
+          const Source source = std::move(sources_[job]);
+          const bool alone = sources_.size() == 1;
+          return read(source, arguments, registers, alone ? thread_count(arguments.threads) : 1,
+                      alone ? [this](double share) { bar_.show(share); }
+                            : std::function<void(double)>());
+        }) {}
+
+  // The next document; none after the last. Throws what reading it threw, and
+  // Error(usage) where it has the name of one before.
+  std::optional<PreparedDocument> next() {
+    while (at_ == ready_.size()) {
+      auto more = results_.next();
+      if (!more) {
+        return std::nullopt;
+      }
+      ready_ = std::move(*more);
+      at_ = 0;
+      if (sources_.size() > 1) {
+        bar_.show(static_cast<double>(++read_) / static_cast<double>(sources_.size()));
+      }
     }
+    PreparedDocument& one = ready_[at_++];
+    check_new(one.document.id, names_);
+    return std::move(one);
   }
-}
+
+ private:
+  std::vector<Source> sources_;
+  ProgressBar bar_;
+  std::size_t read_ = 0;
+  std::vector<PreparedDocument> ready_;
+  std::size_t at_ = 0;
+  std::set<std::string> names_;
+  OrderedResults<std::vector<PreparedDocument>> results_;  // last: it uses the others
+};
 
 void load(const LoadArguments& arguments, const Settings& settings) {
   if (!arguments.name.empty()) {
@@ -129,18 +192,26 @@ void load(const LoadArguments& arguments, const Settings& settings) {
       arguments.organisations.empty() ? data_file("organisations.tsv") : arguments.organisations;
   const auto laws = arguments.laws.empty() ? data_file("laws.tsv") : arguments.laws;
   Registers registers = load_registers(organisations, laws);
-  // Everything is read before the database is touched.
-  std::vector<Document> documents;
-  for (const Source& source : open_sources(arguments, registers)) {
-    std::ranges::move(read(source, arguments.name, registers), std::back_inserter(documents));
-  }
-  check_names_differ(documents);
+  std::vector<Source> sources = open_sources(arguments, registers);
+  Reading reading(std::move(sources), arguments, registers);
+  // Nothing is made on the disk for a first document that can't be read.
+  std::optional<PreparedDocument> first = reading.next();
+  LoadReport report(arguments.every_diagnostic, settings.language);
+  CoverageReport coverage;
   Store store = Store::open_or_create(settings.database);
-  store.save(documents, arguments.replace, link_across);
-  print(arguments.coverage
-            ? coverage_answer(documents)
-            : load_summary(documents, store, arguments.every_diagnostic, settings.language),
-        settings);
+  store.save(
+      [&] {
+        std::optional<PreparedDocument> one =
+            first ? std::exchange(first, std::nullopt) : reading.next();
+        if (one && arguments.coverage) {
+          coverage.add(one->document);
+        } else if (one) {
+          report.add(one->document);
+        }
+        return one;
+      },
+      arguments.replace, link_across);
+  print(arguments.coverage ? coverage.answer() : report.answer(store), settings);
 }
 
 }  // namespace
@@ -180,6 +251,12 @@ void add_load_command(CLI::App& app, const Settings& settings) {
       ->add_option("--max-bytes", arguments->most_bytes,
                    "refuse files that are larger; default: 33554432")
       ->check(CLI::Range(std::size_t{1}, most_at_all))
+      ->type_name("NUMBER");
+  constexpr unsigned most_threads = 256;
+  command
+      ->add_option("--threads", arguments->threads,
+                   "how many threads to use; default: as many as there are processors")
+      ->check(CLI::Range(1U, most_threads))
       ->type_name("NUMBER");
   command->add_flag("--diagnostics", arguments->every_diagnostic,
                     "list each oddity for itself, not by kind");

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "render/messages.h"
 #include "render/table.h"
@@ -11,6 +13,9 @@ namespace polink {
 namespace {
 
 using Fit = Column::Fit;
+
+// Of more documents than these only the totals are told.
+constexpr std::size_t most_told_in_full = 12;
 
 struct Counts {
   std::array<int, 3> measures{};  // by MeasureKind
@@ -67,7 +72,9 @@ std::vector<std::string> row_of(const std::string& document, const std::string& 
           std::to_string(c.indicators)};
 }
 
-void add_rows(const Document& document, Table& table) {
+// A row for each section that has something to count, and at last the total.
+std::vector<std::vector<std::string>> section_rows(const Document& document) {
+  std::vector<std::vector<std::string>> rows;
   const auto counts = counts_of(document);
   Counts total;
   for (const auto& [id, count] : counts) {
@@ -77,10 +84,11 @@ void add_rows(const Document& document, Table& table) {
     // A chapter that holds only sections has nothing of its own to count.
     const auto found = counts.find(section.id);
     if (found != counts.end() && section.level != SectionLevel::subsection) {
-      table.rows.push_back(row_of(document.id, section.id, section.title, found->second));
+      rows.push_back(row_of(document.id, section.id, section.title, found->second));
     }
   }
-  table.rows.push_back(row_of(document.id, "total", document.title, total));
+  rows.push_back(row_of(document.id, "total", document.title, total));
+  return rows;
 }
 
 std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics,
@@ -239,46 +247,55 @@ Json across_json(const std::vector<AcrossCount>& across) {
 
 }  // namespace
 
-Answer coverage_answer(const std::vector<Document>& documents) {
-  Answer answer;
-  answer.table.columns = {{"document"},
-                          {"line", Fit::keep, true},
-                          {"characters", Fit::keep, true},
-                          {"in_records", Fit::keep, true},
-                          {"understood", Fit::keep, true},
-                          {"leftover", Fit::wrap},
-                          {"records", Fit::wrap}};
-  for (const auto& document : documents) {
-    std::map<int, std::vector<std::string>> owners;
-    for (const auto& span : document.spans) {
-      auto& ids = owners[span.line];
-      if (!span.owner_id.starts_with('@') && std::ranges::find(ids, span.owner_id) == ids.end()) {
-        ids.push_back(span.owner_id);
-      }
-    }
-    for (const auto& line : document.coverage) {
-      std::string ids;
-      for (const auto& id : owners[line.line]) {
-        ids += (ids.empty() ? "" : " ") + id;
-      }
-      answer.table.rows.push_back({document.id, std::to_string(line.line),
-                                   std::to_string(line.characters), std::to_string(line.in_records),
-                                   std::to_string(line.understood), line.leftover, ids});
-      answer.findings.push_back({{"document", document.id},
-                                 {"line", line.line},
-                                 {"characters", line.characters},
-                                 {"in_records", line.in_records},
-                                 {"understood", line.understood},
-                                 {"leftover", line.leftover},
-                                 {"records", owners[line.line]}});
-    }
-    answer.note += (answer.note.empty() ? "" : "\n") + document.id + ": " + coverage_note(document);
-  }
-  return answer;
+CoverageReport::CoverageReport() {
+  answer_.table.columns = {{"document"},
+                           {"line", Fit::keep, true},
+                           {"characters", Fit::keep, true},
+                           {"in_records", Fit::keep, true},
+                           {"understood", Fit::keep, true},
+                           {"leftover", Fit::wrap},
+                           {"records", Fit::wrap}};
 }
 
-Answer load_summary(const std::vector<Document>& documents, const Store& store,
-                    bool every_diagnostic, Language language) {
+void CoverageReport::add(const Document& document) {
+  std::map<int, std::vector<std::string>> owners;
+  for (const auto& span : document.spans) {
+    auto& ids = owners[span.line];
+    if (!span.owner_id.starts_with('@') && std::ranges::find(ids, span.owner_id) == ids.end()) {
+      ids.push_back(span.owner_id);
+    }
+  }
+  for (const auto& line : document.coverage) {
+    std::string ids;
+    for (const auto& id : owners[line.line]) {
+      ids += (ids.empty() ? "" : " ") + id;
+    }
+    answer_.table.rows.push_back({document.id, std::to_string(line.line),
+                                  std::to_string(line.characters), std::to_string(line.in_records),
+                                  std::to_string(line.understood), line.leftover, ids});
+    answer_.findings.push_back({{"document", document.id},
+                                {"line", line.line},
+                                {"characters", line.characters},
+                                {"in_records", line.in_records},
+                                {"understood", line.understood},
+                                {"leftover", line.leftover},
+                                {"records", owners[line.line]}});
+  }
+  answer_.note += (answer_.note.empty() ? "" : "\n") + document.id + ": " + coverage_note(document);
+}
+
+void LoadReport::add(const Document& document) {
+  Part part;
+  part.id = document.id;
+  part.sections = section_rows(document);
+  part.note = note_of(document, every_diagnostic_, language_);
+  part.oddities = document.diagnostics.size();
+  part.finding = finding_of(document, every_diagnostic_, language_);
+  parts_.push_back(std::move(part));
+}
+
+Answer LoadReport::answer(const Store& store) {
+  const bool many = parts_.size() > most_told_in_full;
   Answer answer;
   answer.table.columns = {{"document"},
                           {"section"},
@@ -288,13 +305,22 @@ Answer load_summary(const std::vector<Document>& documents, const Store& store,
                           {"next", Fit::keep, true},
                           {"reposts", Fit::keep, true},
                           {"indicators", Fit::keep, true}};
-  for (const auto& document : documents) {
-    add_rows(document, answer.table);
-    const auto across = store.across(document.id);
-    answer.findings.push_back(finding_of(document, every_diagnostic, language));
-    answer.findings.back()["across"] = across_json(across);
-    answer.note += (answer.note.empty() ? "" : "\n") + across_note(across) +
-                   note_of(document, every_diagnostic, language);
+  std::size_t oddities = 0;
+  for (Part& part : parts_) {
+    const auto from = many ? part.sections.end() - 1 : part.sections.begin();
+    std::move(from, part.sections.end(), std::back_inserter(answer.table.rows));
+    oddities += part.oddities;
+    const auto across = store.across(part.id);
+    part.finding["across"] = across_json(across);
+    answer.findings.push_back(std::move(part.finding));
+    if (!many) {
+      answer.note += (answer.note.empty() ? "" : "\n") + across_note(across) + part.note;
+    }
+  }
+  if (many) {
+    answer.note = std::to_string(parts_.size()) + " documents, of each its total; " +
+                  std::to_string(oddities) +
+                  " oddities: sections and oddities are told with --format json";
   }
   if (answer.note.ends_with("\n")) {
     answer.note.pop_back();

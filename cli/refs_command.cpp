@@ -3,10 +3,20 @@
 
 #include "cli/commands.h"
 #include "queries/refs.h"
+#include "queries/surroundings.h"
 #include "render/findings_table.h"
 #include "render/link_answers.h"
 
 namespace polink {
+namespace {
+
+std::vector<Reference> references_of(const std::string& name, const Settings& settings) {
+  const Store store = Store::open(settings.database);
+  const Surroundings part = surroundings(store, name, settings.document);
+  return find_references(part.graph, part.id);
+}
+
+}  // namespace
 
 void add_refs_command(CLI::App& app, const Settings& settings) {
   auto* command = app.add_subcommand(
@@ -18,8 +28,8 @@ void add_refs_command(CLI::App& app, const Settings& settings) {
   command->add_flag("--explain", *explained, "say why, with source lines");
   command->footer("Example:\n  polink refs 電波法 --db policy.db");
   command->callback([name, explained, &settings] {
-    const PolicyGraph graph = open_graph(settings);
-    const auto references = name->empty() ? all_references(graph) : find_references(graph, *name);
+    const auto references = name->empty() ? all_references(open_graph(settings))
+                                          : references_of(*name, settings);
     Answer answer{findings_table(references), findings_json(references),
                   std::to_string(references.size()) +
                       (references.size() == 1 ? " reference" : " references")};

@@ -1,87 +1,99 @@
 #include "graph/across_links.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <string_view>
 #include <utility>
 
 #include "graph/sqlite.h"
 #include "graph/store.h"
-#include "graph/text_signature.h"
 
 namespace polink {
 namespace {
 
 using sqlite::Prepared;
 
-// What is told of a measure; `m` is its row, `s` that of the index of texts.
-constexpr std::string_view columns =
-    "m.document_id, m.id, m.text, m.repost, EXISTS (SELECT 1 FROM link WHERE link.document_id = "
-    "m.document_id AND link.source_id = m.id AND link.kind = 'repost_of')";
+// Of texts that read alike. Many more share a standing phrase only, which a few show
+// as well as all.
+constexpr std::size_t most_partners = 16;
 
-AcrossItem item_of(const Prepared& row) {
-  return {row.text(0), row.text(1), row.text(2), row.truth(3), row.truth(4)};
-}
+class CandidateFinder {
+ public:
+  CandidateFinder(sqlite3* db, const SignatureBatch& batch)
+      : batch_(batch),
+        stored_(db),
+        item_(db,
+              "SELECT m.document_id, m.id, m.text, m.repost, EXISTS (SELECT 1 FROM link WHERE "
+              "link.document_id = m.document_id AND link.source_id = m.id AND link.kind = "
+              "'repost_of') FROM search_item AS s JOIN measure AS m ON m.document_id = "
+              "s.document_id AND m.id = s.id WHERE s.rowid = ?1") {}
 
-std::string bands_expression() {
-  std::string list;
-  for (std::size_t band = 0; band < signature_bands; ++band) {
-    list += (list.empty() ? "?" : ",?") + std::to_string(band + 2);
+  // What may be linked to the items [from, to) of the batch, which are one document's.
+  std::vector<AcrossCandidates> find(std::size_t from, std::size_t to) {
+    std::vector<AcrossCandidates> found;
+    std::map<std::string, std::size_t> by_text;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::vector<ItemId> others = others_like(i, batch_.item(from));
+      if (others.empty()) {
+        continue;
+      }
+      AcrossItem own = item(batch_.item(i));
+      const auto [place, is_new] = by_text.emplace(own.text, found.size());
+      if (is_new) {
+        found.emplace_back();
+        std::ranges::transform(others, std::back_inserter(found.back().theirs),
+                               [this](ItemId id) { return item(id); });
+      }
+      found[place->second].ours.push_back(std::move(own));
+    }
+    return found;
   }
-  return list;
-}
 
-template <std::size_t... Band>
-void bind_bands(Prepared& row, const std::string& document_id, const TextSignature& signature,
-                std::index_sequence<Band...>) {
-  row.bind(document_id, signature[Band]...);
-}
+ private:
+  std::vector<ItemId> others_like(std::size_t i, ItemId first_own) {
+    const TextSignature signature = batch_.signature(i);
+    found_.clear();
+    stored_.find(signature, found_);
+    batch_.find(signature, first_own, found_);
+    return alike(found_, most_partners);
+  }
+
+  AcrossItem item(ItemId id) {
+    item_.bind(id);
+    item_.next();
+    AcrossItem item{item_.text(0), item_.text(1), item_.text(2), item_.truth(3), item_.truth(4)};
+    item_.reset();
+    return item;
+  }
+
+  const SignatureBatch& batch_;
+  StoredSignatures stored_;
+  Prepared item_;
+  std::vector<ItemId> found_;
+};
 
 }  // namespace
 
-std::vector<AcrossCandidates> across_candidates(sqlite3* db, const std::string& document_id) {
-  std::vector<AcrossCandidates> found;
-  {
-    Prepared others(db, "SELECT 1 FROM document WHERE id <> ?1");
-    if (!others.bind(document_id).next()) {
-      return found;
-    }
-  }
-  std::map<std::string, std::size_t> by_text;
-  Prepared own(db, "SELECT " + std::string(columns) +
-                       " FROM measure AS m WHERE m.document_id = ?1 ORDER BY m.rowid");
-  own.bind(document_id);
-  while (own.next()) {
-    AcrossItem item = item_of(own);
-    const auto [place, is_new] = by_text.emplace(item.text, found.size());
-    if (is_new) {
-      found.emplace_back();
-    }
-    found[place->second].ours.push_back(std::move(item));
-  }
-  Prepared like(db, "SELECT DISTINCT " + std::string(columns) +
-                        " FROM text_signature AS t JOIN search_item AS s ON s.rowid = t.item JOIN "
-                        "measure AS m ON m.document_id = s.document_id AND m.id = s.id WHERE "
-                        "t.hash IN (" +
-                        bands_expression() + ") AND s.document_id <> ?1 ORDER BY s.rowid");
-  for (AcrossCandidates& one : found) {
-    bind_bands(like, document_id, text_signature(one.ours.front().text),
-               std::make_index_sequence<signature_bands>());
-    while (like.next()) {
-      one.theirs.push_back(item_of(like));
-    }
-    like.reset();
-  }
-  std::erase_if(found, [](const AcrossCandidates& one) { return one.theirs.empty(); });
-  return found;
+void StoredBatch::close(const std::string& document_id) {
+  const std::size_t from = parts_.empty() ? 0 : parts_.back().to;
+  parts_.push_back({document_id, from, signatures_.size()});
 }
 
-void insert_across_links(sqlite3* db, const std::vector<AcrossLink>& links) {
-  Prepared insert(db, "INSERT INTO across_link VALUES(?1,?2,?3,?4,?5,?6,?7)");
-  for (const AcrossLink& l : links) {
-    insert.run(l.document_id, l.source_id, l.target_document_id, l.target_id, to_string(l.kind),
-               l.score, l.method);
+void StoredBatch::link(sqlite3* db, const AcrossLinker& linker) {
+  signatures_.sort();
+  const bool alone =
+      parts_.size() <= 1 && !Prepared(db, "SELECT 1 FROM text_signature LIMIT 1").next();
+  if (linker && !alone) {
+    CandidateFinder finder(db, signatures_);
+    Prepared insert(db, "INSERT INTO across_link VALUES(?1,?2,?3,?4,?5,?6,?7)");
+    for (const Part& part : parts_) {
+      for (const AcrossLink& l : linker(finder.find(part.from, part.to))) {
+        insert.run(l.document_id, l.source_id, l.target_document_id, l.target_id,
+                   to_string(l.kind), l.score, l.method);
+      }
+    }
   }
+  signatures_.write(db);
 }
 
 std::vector<AcrossCount> Store::across(const std::string& document_id) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/records.h"
+#include "graph/signature_index.h"
 
 struct sqlite3;
 
@@ -55,9 +56,25 @@ struct AcrossCount {
   int reposted = 0;  // of theirs with their origin here
 };
 
-// The measures of a stored document with what may be linked to them.
-std::vector<AcrossCandidates> across_candidates(sqlite3* db, const std::string& document_id);
+// The documents that a load has stored, with the measures of each.
+class StoredBatch {
+ public:
+  // Tells that what was added to signatures() since the last call is of this document.
+  void close(const std::string& document_id);
+  SignatureBatch& signatures() { return signatures_; }
 
-void insert_across_links(sqlite3* db, const std::vector<AcrossLink>& links);
+  // Links each of them with those that were there before it, and writes the links
+  // and the signatures.
+  void link(sqlite3* db, const AcrossLinker& linker);
+
+ private:
+  struct Part {
+    std::string document_id;
+    std::size_t from = 0;  // of the signatures
+    std::size_t to = 0;
+  };
+  SignatureBatch signatures_;
+  std::vector<Part> parts_;
+};
 
 }  // namespace polink

@@ -4,6 +4,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
+#include <atomic>
+
 #include "graph/error.h"
 
 namespace polink {
@@ -18,16 +22,59 @@ const icu::Normalizer2& normaliser() {
   return *form;
 }
 
-std::string utf8_of(std::u32string_view text) {
-  std::string utf8;
-  icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
-                                static_cast<std::int32_t>(text.size()))
-      .toUTF8String(utf8);
-  return utf8;
-}
-
 // Sound marks that belong to the kana before them.
 bool is_sound_mark(UChar32 c) { return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F; }
+
+void add_folded(const icu::UnicodeString& characters, std::uint32_t place, SearchForm& form) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString folded = normaliser().normalize(characters, status);
+  for (std::int32_t k = 0; k < folded.length(); k = folded.moveIndex32(k, 1)) {
+    if (const UChar32 c = folded.char32At(k); u_isUWhiteSpace(c) == 0) {
+      form.text.push_back(static_cast<char32_t>(c));
+      form.origin.push_back(place);
+    }
+  }
+}
+
+constexpr char32_t last_character = 0x10FFFF;
+constexpr char32_t folds_to_nothing = last_character + 1;
+constexpr char32_t folds_to_several = last_character + 2;
+
+char32_t fold_alone(UChar32 c) {
+  SearchForm form;
+  add_folded(icu::UnicodeString(c), 0, form);
+  if (form.text.empty()) {
+    return folds_to_nothing;
+  }
+  return form.text.size() == 1 ? form.text.front() : folds_to_several;
+}
+
+// What a character becomes that no sound mark follows; ICU is asked once for each.
+char32_t folded_alone(UChar32 c) {
+  constexpr std::size_t remembered = 0x10000;
+  static std::array<std::atomic<char32_t>, remembered> known{};  // 0: not asked yet
+  const auto place = static_cast<std::size_t>(c);
+  if (place == 0 || place >= remembered) {
+    return fold_alone(c);
+  }
+  char32_t folded = known[place].load(std::memory_order_relaxed);
+  if (folded == 0) {
+    folded = fold_alone(c);
+    known[place].store(folded, std::memory_order_relaxed);
+  }
+  return folded;
+}
+
+std::vector<UChar32> characters_of(std::string_view utf8) {
+  const auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+  std::vector<UChar32> characters(static_cast<std::size_t>(text.length()));
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length =
+      text.toUTF32(characters.data(), static_cast<std::int32_t>(characters.size()), status);
+  characters.resize(static_cast<std::size_t>(length));
+  return characters;
+}
 
 // FTS5's ascii tokenizer parts tokens at ASCII punctuation; the full-width form
 // of each is a character like any other.
@@ -39,21 +86,34 @@ char32_t inside_token(char32_t c) {
   return c >= first && c <= last && !word ? c + full_width : c;
 }
 
-void add_gram(std::u32string_view pair, std::string& grams) {
-  std::u32string token;
-  for (const char32_t c : pair) {
-    token += inside_token(c);
+// ICU's macro for this converts in ways that our warnings forbid.
+void append(std::string& utf8, char32_t c) {
+  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+  const auto following = [&](unsigned shift) { return byte(0x80U | (c >> shift & 0x3FU)); };
+  if (c < 0x80U) {
+    utf8 += byte(c);
+  } else if (c < 0x800U) {
+    utf8 += {byte(0xC0U | c >> 6U), following(0)};
+  } else if (c < 0x10000U) {
+    utf8 += {byte(0xE0U | c >> 12U), following(6), following(0)};
+  } else {
+    utf8 += {byte(0xF0U | c >> 18U), following(12), following(6), following(0)};
   }
-  grams += (grams.empty() ? "" : " ") + utf8_of(token);
 }
 
 std::string grams_of(std::u32string_view text, bool with_last) {
+  constexpr std::size_t most_bytes_of_a_gram = 2 * U8_MAX_LENGTH + 1;
   std::string grams;
-  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    add_gram(text.substr(i, 2), grams);
-  }
-  if (with_last && !text.empty()) {
-    add_gram(text.substr(text.size() - 1), grams);
+  grams.reserve(most_bytes_of_a_gram * text.size());
+  const std::size_t end = with_last ? text.size() : text.size() - std::min<std::size_t>(1, text.size());
+  for (std::size_t i = 0; i < end; ++i) {
+    if (i > 0) {
+      grams += ' ';
+    }
+    append(grams, inside_token(text[i]));
+    if (i + 1 < text.size()) {
+      append(grams, inside_token(text[i + 1]));
+    }
   }
   return grams;
 }
@@ -94,31 +154,29 @@ std::u32string next_word(const icu::UnicodeString& text, std::int32_t& at) {
 
 SearchForm search_form(std::string_view utf8) {
   SearchForm form;
-  const auto text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-  std::uint32_t place = 0;
-  for (std::int32_t i = 0; i < text.length();) {
-    std::int32_t next = text.moveIndex32(i, 1);
-    const std::uint32_t from = place++;
-    while (next < text.length() && is_sound_mark(text.char32At(next))) {
-      next = text.moveIndex32(next, 1);
-      ++place;
+  const std::vector<UChar32> text = characters_of(utf8);
+  form.text.reserve(text.size());
+  form.origin.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t next = i + 1;
+    while (next < text.size() && is_sound_mark(text[next])) {
+      ++next;
     }
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString folded =
-        normaliser().normalize(text.tempSubStringBetween(i, next), status);
-    for (std::int32_t k = 0; k < folded.length(); k = folded.moveIndex32(k, 1)) {
-      if (const UChar32 c = folded.char32At(k); u_isUWhiteSpace(c) == 0) {
-        form.text.push_back(static_cast<char32_t>(c));
-        form.origin.push_back(from);
-      }
+    const auto place = static_cast<std::uint32_t>(i);
+    const char32_t folded = next == i + 1 ? folded_alone(text[i]) : folds_to_several;
+    if (folded <= last_character) {
+      form.text.push_back(folded);
+      form.origin.push_back(place);
+    } else if (folded == folds_to_several) {
+      add_folded(icu::UnicodeString::fromUTF32(&text[i], static_cast<std::int32_t>(next - i)), place,
+                 form);
     }
     i = next;
   }
   return form;
 }
 
-std::string search_grams(std::string_view utf8) { return grams_of(search_form(utf8).text, true); }
+std::string search_grams(std::u32string_view form) { return grams_of(form, true); }
 
 SearchTerms search_terms(std::string_view query) {
   const auto text = icu::UnicodeString::fromUTF8(

@@ -20,9 +20,9 @@ struct SearchForm {
 
 SearchForm search_form(std::string_view utf8);
 
-// The pairs of a text as the index holds them, parted by spaces; the last
-// character stands alone at the end, so that it is found too.
-std::string search_grams(std::string_view utf8);
+// The pairs of a text in its search form as the index holds them, parted by spaces;
+// the last character stands alone at the end, so that it is found too.
+std::string search_grams(std::u32string_view form);
 
 // What the user looks for.
 struct SearchTerms {

@@ -82,10 +82,10 @@ std::string Prepared::text(int column) const {
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
-void Prepared::bind_text(int index, std::string_view value) {
+void Prepared::bind_text(sqlite3_destructor_type life, int index, std::string_view value) {
   // SQLite takes a null pointer for NULL, and an empty view may hold one.
   const char* bytes = value.empty() ? "" : value.data();
-  check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_TRANSIENT,
+  check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), life,
                             SQLITE_UTF8));
 }
 

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,8 +24,8 @@ constexpr int wait_for_others_ms = 30'000;
 // Runs statements that return no rows.
 void execute(sqlite3* db, const char* sql);
 
-// One prepared statement. Text that is bound is copied; text that is read is
-// valid as long as the std::string that it is returned in.
+// One prepared statement. Text that is bound is copied, by run() it need not be;
+// text that is read is valid as long as the std::string that it is returned in.
 class Prepared {
  public:
   Prepared(sqlite3* db, std::string_view sql);
@@ -32,8 +33,7 @@ class Prepared {
   // Binds all parameters, ?1 first.
   template <typename... Values>
   Prepared& bind(const Values&... values) {
-    int index = 0;
-    (bind_one(++index, values), ...);
+    bind_all(SQLITE_TRANSIENT, values...);
     return *this;
   }
 
@@ -43,7 +43,18 @@ class Prepared {
   // Binds, runs and resets: for statements that are run many times.
   template <typename... Values>
   void run(const Values&... values) {
-    bind(values...);
+    bind_all(SQLITE_STATIC, values...);
+    while (next()) {
+    }
+    sqlite3_reset(statement_.get());
+  }
+
+  // The same with the values from `from` to `to`.
+  template <typename Iterator>
+  void run_list(Iterator from, Iterator to) {
+    for (int index = 1; from != to; ++from) {
+      bind_one(SQLITE_STATIC, index++, *from);
+    }
     while (next()) {
     }
     sqlite3_reset(statement_.get());
@@ -55,6 +66,9 @@ class Prepared {
   [[nodiscard]] std::string text(int column) const;
   [[nodiscard]] int integer(int column) const {
     return sqlite3_column_int(statement_.get(), column);
+  }
+  [[nodiscard]] std::int64_t large_integer(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
   }
   [[nodiscard]] bool truth(int column) const { return integer(column) != 0; }
   [[nodiscard]] double real(int column) const {
@@ -69,21 +83,26 @@ class Prepared {
     void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
   };
 
+  template <typename... Values>
+  void bind_all(sqlite3_destructor_type life, const Values&... values) {
+    int index = 0;
+    (bind_one(life, ++index, values), ...);
+  }
   template <typename Value>
-  void bind_one(int index, const Value& value) {
+  void bind_one(sqlite3_destructor_type life, int index, const Value& value) {
     if constexpr (std::is_convertible_v<Value, std::string_view>) {
-      bind_text(index, std::string_view(value));
+      bind_text(life, index, std::string_view(value));
     } else if constexpr (std::is_floating_point_v<Value>) {
       check(sqlite3_bind_double(statement_.get(), index, value));
     } else if constexpr (std::is_integral_v<Value>) {
       check(sqlite3_bind_int64(statement_.get(), index, static_cast<sqlite3_int64>(value)));
     } else if (value) {  // an optional
-      bind_one(index, *value);
+      bind_one(life, index, *value);
     } else {
       check(sqlite3_bind_null(statement_.get(), index));
     }
   }
-  void bind_text(int index, std::string_view value);
+  void bind_text(sqlite3_destructor_type life, int index, std::string_view value);
   void check(int result) const;
 
   sqlite3* db_;

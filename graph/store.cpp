@@ -116,25 +116,37 @@ std::vector<DocumentSummary> Store::documents() const {
 }
 
 void Store::save(const std::vector<Document>& documents, bool replace, const AcrossLinker& linker) {
+  auto document = documents.begin();
+  save(
+      [&]() -> std::optional<PreparedDocument> {
+        return document == documents.end() ? std::nullopt : std::optional(prepared(*document++));
+      },
+      replace, linker);
+}
+
+void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& linker) {
   sqlite3* db = db_.get();
+  // The first is made before others are kept out.
+  std::optional<PreparedDocument> one = next();
   sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
   if (!has_schema(db)) {
     create_schema(db);
   }
-  for (const auto& document : documents) {
-    if (!has_document(db, document.id)) {
-      insert_document(db, document);
+  StoredBatch batch;
+  for (; one; one = next()) {
+    const std::string& id = one->document.id;
+    if (!has_document(db, id)) {
+      insert_document(db, *one, batch.signatures());
     } else if (replace) {
-      replace_document(db, document);
+      replace_document(db, *one, batch.signatures());
     } else {
-      throw Error(Failure::usage, "the database already holds a document named '" + document.id +
+      throw Error(Failure::usage, "the database already holds a document named '" + id +
                                       "'; load it again with --replace, or name this one "
                                       "otherwise with --as NAME");
     }
-    if (linker) {
-      insert_across_links(db, linker(across_candidates(db, document.id)));
-    }
+    batch.close(id);
   }
+  batch.link(db, linker);
   transaction.commit();
 }
 
@@ -159,6 +171,8 @@ PolicyGraph Store::graph(const std::optional<std::string>& document_id) const {
   require_document(document_id);
   return read_graph(db_.get(), document_id);
 }
+
+PolicyGraph Store::graph_of(const std::set<Thing>& things) const { return read_part(db_.get(), things); }
 
 PolicyGraph Store::named_things() const { return read_named_things(db_.get()); }
 

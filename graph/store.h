@@ -1,14 +1,17 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "graph/across_links.h"
 #include "graph/policy_graph.h"
 #include "graph/records.h"
+#include "graph/search_entries.h"
 #include "graph/search_text.h"
 #include "graph/store_walk.h"
 
@@ -84,6 +87,11 @@ class Store {
   // asked for the links between each document and those already there.
   void save(const std::vector<Document>& documents, bool replace, const AcrossLinker& linker = {});
 
+  // The same of documents that come one by one until there is none. Others can't write
+  // from the second on until all are stored.
+  using DocumentSource = std::function<std::optional<PreparedDocument>()>;
+  void save(const DocumentSource& next, bool replace, const AcrossLinker& linker = {});
+
   // What a document has in common with others, by their ids. Nothing for one that
   // isn't there.
   [[nodiscard]] std::vector<AcrossCount> across(const std::string& document_id) const;
@@ -101,6 +109,9 @@ class Store {
   // The same, read step by step; one walk at a time. Throws like graph(). The store
   // must outlive it.
   [[nodiscard]] StoreWalk walk(const std::optional<std::string>& document_id = {}) const;
+  // The graph of these things and of the relations between them, with ids, order and
+  // facts as in graph(). Reads nothing else.
+  [[nodiscard]] PolicyGraph graph_of(const std::set<Thing>& things) const;
   // The organisations, laws and instruments, without what stands in documents.
   [[nodiscard]] PolicyGraph named_things() const;
 

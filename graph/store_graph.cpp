@@ -1,7 +1,9 @@
 #include "graph/store_graph.h"
 
 #include <map>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/sqlite.h"
 
@@ -11,10 +13,73 @@ namespace {
 using sqlite::Prepared;
 using Vertex = PolicyGraph::Vertex;
 
+std::string quoted_json(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string json = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      json += '\\';
+      json += c;
+    } else if (byte < 0x20) {
+      json += std::string("\\u00") + digits[byte >> 4U] + digits[byte & 0xFU];
+    } else {
+      json += c;
+    }
+  }
+  return json + '"';
+}
+
+// The keys of things as SQLite's json_each() takes them.
+class Keys {
+ public:
+  explicit Keys(const std::set<Thing>& things) {
+    for (const Thing& thing : things) {
+      std::string& list = lists_[thing.document_id.empty() ? to_string(thing.kind) : in_documents];
+      list += list.empty() ? "[" : ",";
+      list += thing.document_id.empty()
+                  ? quoted_json(thing.id)
+                  : "[" + quoted_json(thing.document_id) + "," + quoted_json(thing.id) + "]";
+    }
+  }
+
+  // Of what stands in documents, as pairs of document and id.
+  [[nodiscard]] std::string pairs() const { return list(in_documents); }
+  // Of law, instrument or organisation.
+  [[nodiscard]] std::string ids(std::string_view kind) const { return list(kind); }
+
+ private:
+  static constexpr std::string_view in_documents = "";
+
+  [[nodiscard]] std::string list(std::string_view name) const {
+    const auto found = lists_.find(name);
+    return found == lists_.end() ? "[]" : found->second + "]";
+  }
+
+  std::map<std::string_view, std::string> lists_;
+};
+
+// By what the rows of a table are found that belong to a thing.
+std::string_view key_of(std::string_view table) {
+  constexpr std::string_view number = "'fn' || t.number";
+  static const std::map<std::string_view, std::string_view> keys{
+      {"section", "t.id"},          {"statement", "t.section_id"},
+      {"measure", "t.id"},          {"deadline", "t.measure_id"},
+      {"indicator", "t.id"},        {"indicator_value", "t.indicator_id"},
+      {"footnote", number},         {"indicator_actual", "t.indicator_id"},
+      {"footnote_anchor", number},  {"responsibility", "t.measure_id"},
+      {"citation", "t.source_id"},  {"link", "t.source_id"},
+      {"across_link", "t.source_id"}};
+  return keys.at(table);
+}
+
 // Reads the tables in an order in which both ends of an edge are there before it.
 class GraphReader {
  public:
-  GraphReader(sqlite3* db, const std::optional<std::string>& only) : db_(db), only_(only) {
+  // Of all documents, of one, or of the things with these keys.
+  GraphReader(sqlite3* db, const std::optional<std::string>& only,
+              std::optional<Keys> keys = std::nullopt)
+      : db_(db), only_(only), keys_(std::move(keys)) {
     Prepared count(db_, "SELECT count(*) FROM document");
     prefixed_ = count.next() && count.integer(0) > 1;
   }
@@ -49,6 +114,9 @@ class GraphReader {
  private:
   // A statement over the rows of the documents that are asked for.
   Prepared rows(const std::string& columns, const std::string& table) const {
+    if (keys_) {
+      return keyed_rows(columns, table);
+    }
     std::string sql = "SELECT document_id, " + columns + " FROM " + table;
     if (only_) {
       sql += " WHERE document_id = ?1";
@@ -58,6 +126,23 @@ class GraphReader {
     if (only_) {
       select.bind(*only_);
     }
+    return select;
+  }
+
+  Prepared keyed_rows(const std::string& columns, const std::string& table,
+                      const std::string& order = "t.rowid") const {
+    const std::string_view key = key_of(table);
+    // Looked up by the index, but for the few that numbers stand for.
+    const std::string same =
+        key.starts_with("'fn'")
+            ? "wanted_id LIKE 'fn%' AND t.number = CAST(substr(wanted_id, 3) AS INTEGER)"
+            : std::string(key) + " = wanted_id";
+    Prepared select(db_, "SELECT document_id, " + columns +
+                             " FROM (SELECT value ->> 0 AS wanted_document, value ->> 1 AS wanted_id "
+                             "FROM json_each(?1)) CROSS JOIN " +
+                             table + " AS t ON t.document_id = wanted_document AND " + same +
+                             " ORDER BY " + order);
+    select.bind(keys_->pairs());
     return select;
   }
 
@@ -228,7 +313,15 @@ class GraphReader {
            "' AND target_id = " + table + ".id))";
   }
 
-  Prepared shared_rows(const std::string& sql, const std::string& condition) const {
+  Prepared shared_rows(const std::string& sql, const std::string& condition,
+                       std::string_view kind) const {
+    if (keys_) {
+      const std::string key = kind == "organisation" ? "code" : "id";
+      Prepared select(
+          db_, sql + " WHERE " + key + " IN (SELECT value FROM json_each(?1)) ORDER BY rowid");
+      select.bind(keys_->ids(kind));
+      return select;
+    }
     Prepared select(db_, sql + restricted(condition) + " ORDER BY rowid");
     if (only_) {
       select.bind(*only_);
@@ -241,7 +334,8 @@ class GraphReader {
         shared_rows("SELECT code, name_ja, name_en, kind, parent, sure FROM organisation",
                     "code IN (WITH RECURSIVE named(code) AS (SELECT code FROM responsibility "
                     "WHERE document_id = ?1 UNION SELECT succeeded_by FROM organisation JOIN "
-                    "named USING(code)) SELECT code FROM named)");
+                    "named USING(code)) SELECT code FROM named)",
+                    "organisation");
     while (row.next()) {
       Node node;
       node.kind = NodeKind::organisation;
@@ -259,7 +353,8 @@ class GraphReader {
       short_names[name.text(0)].push_back(name.text(1));
     }
     Prepared row =
-        shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law", mentioned("law"));
+        shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law", mentioned("law"),
+                               "law");
     while (row.next()) {
       Node node;
       node.kind = NodeKind::law;
@@ -272,7 +367,8 @@ class GraphReader {
   }
 
   void read_instruments() {
-    Prepared row = shared_rows("SELECT id, title, kind FROM instrument", mentioned("instrument"));
+    Prepared row = shared_rows("SELECT id, title, kind FROM instrument", mentioned("instrument"),
+                               "instrument");
     while (row.next()) {
       Node node;
       node.kind = NodeKind::instrument;
@@ -299,10 +395,11 @@ class GraphReader {
     }
   }
 
-  // A law or instrument that is cited but not listed is a node all the same.
-  Vertex cited(NodeKind kind, const std::string& id) {
-    if (const auto found = graph_.find(id, kind)) {
-      return *found;
+  // A law or instrument that is cited but not listed is a node all the same, unless
+  // others were asked for.
+  std::optional<Vertex> cited(NodeKind kind, const std::string& id) {
+    if (const auto found = graph_.find(id, kind); found || keys_) {
+      return found;
     }
     Node node;
     node.kind = kind;
@@ -399,10 +496,11 @@ class GraphReader {
     if (only_) {
       return;
     }
-    Prepared row(db_,
-                 "SELECT document_id, source_id, target_document_id, target_id, kind, score, "
-                 "method FROM across_link ORDER BY document_id, source_id, target_document_id, "
-                 "target_id, kind");
+    const std::string columns = "source_id, target_document_id, target_id, kind, score, method";
+    const std::string order = "document_id, source_id, target_document_id, target_id, kind";
+    Prepared row = keys_ ? keyed_rows(columns, "across_link", order)
+                         : Prepared(db_, "SELECT document_id, " + columns +
+                                             " FROM across_link ORDER BY " + order);
     while (row.next()) {
       const auto source = at(row.text(0), row.text(1));
       const auto target = at(row.text(2), row.text(3));
@@ -428,10 +526,22 @@ class GraphReader {
     return EdgeKind::succeeded_by;
   }
 
+  Prepared relation_rows() const {
+    const std::string columns =
+        "thing, source_id, kind, target_id, article, said_by, surface, method, target_thing";
+    if (!keys_) {
+      return rows(columns, "relation");
+    }
+    Prepared select(db_, "SELECT document_id, " + columns +
+                             " FROM relation WHERE thing = 'law' AND source_id IN (SELECT value "
+                             "FROM json_each(?1)) OR thing = 'instrument' AND source_id IN (SELECT "
+                             "value FROM json_each(?2)) ORDER BY rowid");
+    select.bind(keys_->ids("law"), keys_->ids("instrument"));
+    return select;
+  }
+
   void read_relations() {
-    Prepared row =
-        rows("thing, source_id, kind, target_id, article, said_by, surface, method, target_thing",
-             "relation");
+    Prepared row = relation_rows();
     const auto node_kind = [](const std::string& thing) {
       return target_kind(thing) == TargetKind::law ? NodeKind::law : NodeKind::instrument;
     };
@@ -442,9 +552,11 @@ class GraphReader {
       edge.said_by = qualified(row.text(0), row.text(6));
       edge.surface = row.text(7);
       edge.method = row.text(8);
-      const Vertex source = cited(node_kind(row.text(1)), row.text(2));
-      const Vertex target = cited(node_kind(row.text(9)), row.text(4));
-      graph_.connect(source, target, std::move(edge));
+      const auto source = cited(node_kind(row.text(1)), row.text(2));
+      const auto target = cited(node_kind(row.text(9)), row.text(4));
+      if (source && target) {
+        graph_.connect(*source, *target, std::move(edge));
+      }
     }
   }
 
@@ -466,6 +578,7 @@ class GraphReader {
 
   sqlite3* db_;
   const std::optional<std::string>& only_;
+  const std::optional<Keys> keys_;
   bool prefixed_ = false;
   PolicyGraph graph_;
   std::unordered_map<std::string, std::string> statement_section_;
@@ -476,6 +589,12 @@ class GraphReader {
 PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_id) {
   const sqlite::Transaction one_state(db, sqlite::Transaction::Kind::read);
   return GraphReader(db, document_id).read();
+}
+
+PolicyGraph read_part(sqlite3* db, const std::set<Thing>& things) {
+  const sqlite::Transaction one_state(db, sqlite::Transaction::Kind::read);
+  const std::optional<std::string> every;
+  return GraphReader(db, every, Keys(things)).read();
 }
 
 PolicyGraph read_named_things(sqlite3* db) {

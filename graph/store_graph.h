@@ -1,9 +1,11 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "graph/policy_graph.h"
+#include "graph/store_walk.h"
 
 struct sqlite3;
 
@@ -15,5 +17,8 @@ PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_i
 
 // See Store::named_things().
 PolicyGraph read_named_things(sqlite3* db);
+
+// See Store::graph_of(). Only the rows of these things are read.
+PolicyGraph read_part(sqlite3* db, const std::set<Thing>& things);
 
 }  // namespace polink

@@ -136,8 +136,7 @@ CREATE TABLE search_item(
   line INTEGER NOT NULL);
 CREATE INDEX search_item_document ON search_item(document_id);
 CREATE VIRTUAL TABLE search USING fts5(grams, content='', tokenize='ascii');
-CREATE TABLE text_signature(
-  hash INTEGER NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(hash, item)) WITHOUT ROWID;
+CREATE TABLE text_signature(entry INTEGER PRIMARY KEY);
 CREATE TABLE source_line(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   line INTEGER NOT NULL, text TEXT NOT NULL,

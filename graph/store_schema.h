@@ -9,7 +9,7 @@ struct sqlite3;
 namespace polink {
 
 constexpr int application_id = 0x504C4E4B;  // "PLNK"
-constexpr int schema_version = 3;
+constexpr int schema_version = 4;
 
 enum class FileState {
   missing,  // there is no such file

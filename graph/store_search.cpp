@@ -9,115 +9,62 @@
 #include "graph/sqlite.h"
 #include "graph/store.h"
 #include "graph/store_read.h"
-#include "graph/text_signature.h"
 
 namespace polink {
 namespace {
 
 using sqlite::Prepared;
 
-class Filler {
- public:
-  Filler(sqlite3* db, const std::string& document_id)
-      : db_(db),
-        document_id_(document_id),
-        item_(db, "INSERT INTO search_item VALUES(NULL,?1,?2,?3,?4,?5,?6)"),
-        index_(db, "INSERT INTO search(rowid, grams) VALUES(last_insert_rowid(), ?1)"),
-        signature_(db, "INSERT OR IGNORE INTO text_signature VALUES(?1, ?2)") {}
-
-  void add(const std::string& id, std::string_view kind, const std::string& section,
-           const std::string& text, int line) {
-    if (!text.empty()) {
-      item_.run(document_id_, id, kind, section, text, line);
-      index_.run(search_grams(text));
-    }
-  }
-
-  // A measure, which may be linked to those of other documents.
-  void add(const Measure& m) {
-    add(m.id, to_string(m.kind), m.section_id, m.text, m.first_line);
-    const std::int64_t item = sqlite3_last_insert_rowid(db_);
-    for (const std::int64_t hash : m.text.empty() ? std::vector<std::int64_t>{} : bands(m.text)) {
-      signatures_.emplace_back(hash, item);
-    }
-  }
-
-  // Hashes come in any order; in their own each page of the index is written once.
-  void add_signatures() {
-    std::ranges::sort(signatures_);
-    for (const auto& [hash, item] : signatures_) {
-      signature_.run(hash, item);
-    }
-  }
-
- private:
-  static std::vector<std::int64_t> bands(const std::string& text) {
-    const TextSignature signature = text_signature(text);
-    return {signature.begin(), signature.end()};
-  }
-
-  sqlite3* db_;
-  const std::string& document_id_;
-  Prepared item_;
-  Prepared index_;
-  Prepared signature_;
-  std::vector<std::pair<std::int64_t, std::int64_t>> signatures_;
-};
-
 }  // namespace
 
-void insert_search_items(sqlite3* db, const Document& document) {
-  Filler filler(db, document.id);
-  for (const Section& s : document.sections) {
-    filler.add(s.id, "section", s.id, s.title, s.line);
-  }
-  for (const Statement& s : document.statements) {
-    filler.add(s.id, "statement", s.section_id, s.text, s.line);
-  }
-  for (const Measure& m : document.measures) {
-    filler.add(m);
-  }
-  for (const Indicator& i : document.indicators) {
-    std::string text = i.name;
-    for (const IndicatorValue& v : i.values) {
-      text += " " + v.label + " " + v.value + v.unit;
+void insert_search_items(sqlite3* db, const std::string& document_id,
+                         const std::vector<SearchEntry>& entries, SignatureBatch& signatures) {
+  Prepared item(db, "INSERT INTO search_item VALUES(NULL,?1,?2,?3,?4,?5,?6)");
+  Prepared index(db, "INSERT INTO search(rowid, grams) VALUES(?1, ?2)");
+  for (const SearchEntry& e : entries) {
+    item.run(document_id, e.id, e.kind, e.section_id, e.text, e.line);
+    const ItemId id = sqlite3_last_insert_rowid(db);
+    index.run(id, e.grams);
+    if (e.signature) {
+      signatures.add(id, *e.signature);
     }
-    filler.add(i.id, to_string(i.kind), i.section_id, text, i.line);
   }
-  for (const Footnote& f : document.footnotes) {
-    filler.add("fn" + std::to_string(f.number), "footnote", "", f.text, f.line);
-  }
-  filler.add_signatures();
 }
 
 void delete_search_items(sqlite3* db, const std::string& document_id) {
   Prepared remove(db, "INSERT INTO search(search, rowid, grams) VALUES('delete', ?1, ?2)");
-  Prepared unsign(db, "DELETE FROM text_signature WHERE hash = ?1 AND item = ?2");
+  SignatureRemover signatures(db);
   Prepared item(db, "SELECT rowid, text FROM search_item WHERE document_id = ?1");
   item.bind(document_id);
   while (item.next()) {
-    remove.run(item.integer(0), search_grams(item.text(1)));
-    for (const std::int64_t hash : text_signature(item.text(1))) {
-      unsign.run(hash, item.integer(0));
-    }
+    const std::u32string form = search_form(item.text(1)).text;
+    remove.run(item.large_integer(0), search_grams(form));
+    signatures.remove(item.large_integer(0), text_signature(form));
   }
   Prepared(db, "DELETE FROM search_item WHERE document_id = ?1").run(document_id);
 }
 
-void Store::rebuild_search() {
-  sqlite3* db = db_.get();
-  sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
+void fill_search(sqlite3* db) {
   std::vector<std::string> ids;
   Prepared held(db, "SELECT id FROM document ORDER BY rowid");
   while (held.next()) {
     ids.push_back(held.text(0));
   }
+  SignatureBatch signatures;
+  for (const std::string& id : ids) {
+    insert_search_items(db, id, search_entries(read_document(db, id).value()), signatures);
+  }
+  signatures.sort();
+  signatures.write(db);
+}
+
+void Store::rebuild_search() {
+  sqlite3* db = db_.get();
+  sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
   sqlite::execute(db,
                   "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM search_item; "
                   "DELETE FROM text_signature");
-  for (const std::string& id : ids) {
-    insert_search_items(db, *read_document(db, id));
-  }
+  fill_search(db);
   transaction.commit();
 }
 

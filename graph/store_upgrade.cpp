@@ -100,7 +100,8 @@ void put_aside(sqlite3* db) {
              "tbl_name NOT LIKE 'search\\_%' ESCAPE '\\'")) {
     run(db, "DROP INDEX " + identifier(index));
   }
-  run(db, "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_item");
+  run(db, "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_item; "
+          "DROP TABLE IF EXISTS text_signature");
   for (const std::string& table :
        names(db,
              "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
@@ -164,9 +165,7 @@ std::optional<fs::path> upgrade_database(const fs::path& path) {
       run(db.get(), "DROP TABLE " + identifier(table));
     }
   }
-  for (const std::string& id : names(db.get(), "SELECT id FROM document ORDER BY rowid")) {
-    insert_search_items(db.get(), read_document(db.get(), id).value());
-  }
+  fill_search(db.get());
   transaction.commit();
   return copy;
 }

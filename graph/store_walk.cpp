@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/sqlite.h"
+#include "graph/store_lookup.h"
 
 namespace polink {
 namespace {
@@ -27,7 +28,10 @@ bool in_a_document(NodeKind kind) {
 class StoreWalk::Reader {
  public:
   Reader(sqlite3* db, std::optional<std::string> only)
-      : db_(db), one_state_(db, sqlite::Transaction::Kind::read), only_(std::move(only)) {
+      : db_(db),
+        one_state_(db, sqlite::Transaction::Kind::read),
+        only_(only),
+        lookup_(db, std::move(only)) {
     Prepared count(db_, "SELECT count(*) FROM document");
     prefixed_ = count.next() && count.integer(0) > 1;
   }
@@ -64,6 +68,8 @@ class StoreWalk::Reader {
     return std::move(steps_);
   }
 
+  StoreLookup& lookup() { return lookup_; }
+
   // Walks ask for each thing when they come to it and when they go over it.
   std::size_t degree(const Thing& thing) {
     const auto known = degrees_.find(thing);
@@ -99,60 +105,31 @@ class StoreWalk::Reader {
     }
   }
 
-  ThingText text_of(const Thing& thing) {
-    switch (thing.kind) {
-      case NodeKind::section:
-        return text(
-            "SELECT title, 'section', line, line FROM section WHERE document_id = ?1 AND "
-            "id = ?2",
-            thing);
-      case NodeKind::measure:
-        return text(
-            "SELECT text, kind, first_line, last_line FROM measure WHERE document_id = ?1 "
-            "AND id = ?2",
-            thing);
-      case NodeKind::indicator:
-        return text(
-            "SELECT name, kind, line, line FROM indicator WHERE document_id = ?1 AND "
-            "id = ?2",
-            thing);
-      case NodeKind::footnote:
-        return text(
-            "SELECT text, 'footnote', line, line FROM footnote WHERE document_id = ?1 AND "
-            "number = CAST(substr(?2, 3) AS INTEGER)",
-            thing);
-      case NodeKind::organisation:
-        return text(
-            "SELECT CASE name_ja WHEN '' THEN code ELSE name_ja END, CASE kind WHEN 'group' THEN "
-            "'group' ELSE 'organisation' END, 0, 0 "
-            "FROM organisation WHERE ?1 = '' AND code = ?2",
-            thing);
-      case NodeKind::law:
-        return text("SELECT title, 'law', 0, 0 FROM law WHERE ?1 = '' AND id = ?2", thing);
-      case NodeKind::instrument:
-        return text("SELECT title, 'instrument', 0, 0 FROM instrument WHERE ?1 = '' AND id = ?2",
-                    thing);
+  std::vector<std::string> heirs(const std::string& code) {
+    Prepared& row = statement("heirs",
+                              "WITH RECURSIVE heir(code) AS (SELECT succeeded_by FROM organisation "
+                              "WHERE code = ?1 UNION SELECT succeeded_by FROM organisation JOIN "
+                              "heir USING(code)) SELECT code FROM heir WHERE code <> ''");
+    row.bind(code);
+    std::vector<std::string> found;
+    while (row.next()) {
+      found.push_back(row.text(0));
     }
-    return {};
+    row.reset();
+    return found;
   }
 
-  std::vector<Thing> with_id(std::string_view id) {
-    std::string document = only_.value_or("");
-    const auto colon = id.find(':');
-    if (colon != std::string_view::npos) {
-      document = id.substr(0, colon);
-      id = id.substr(colon + 1);
-    }
+  std::vector<Thing> saying(const Thing& thing) {
     std::vector<Thing> found;
-    for (const auto& [kind, table] :
-         {std::pair{NodeKind::measure, "measure"}, std::pair{NodeKind::section, "section"},
-          std::pair{NodeKind::indicator, "indicator"}}) {
-      find_in(std::string("SELECT document_id FROM ") + table + " WHERE id = ?1", kind, document,
-              std::string(id), found);
-    }
-    if (id.starts_with(note_mark) && is_number(id.substr(note_mark.size()))) {
-      find_in("SELECT document_id FROM footnote WHERE number = CAST(substr(?1, 3) AS INTEGER)",
-              NodeKind::footnote, document, std::string(id), found);
+    Prepared row(db_,
+                 "SELECT document_id, said_by FROM relation WHERE thing = ?1 AND source_id = ?2 "
+                 "AND said_by <> '' UNION SELECT document_id, said_by FROM relation WHERE "
+                 "target_thing = ?1 AND target_id = ?2 AND said_by <> ''");
+    row.bind(to_string(thing.kind), thing.id);
+    while (row.next()) {
+      if (auto one = owner(row.text(0), row.text(1))) {
+        found.push_back(std::move(*one));
+      }
     }
     return found;
   }
@@ -189,34 +166,6 @@ class StoreWalk::Reader {
     const auto found = row.next() ? static_cast<std::size_t>(row.integer(0)) : 0;
     row.reset();
     return found;
-  }
-
-  ThingText text(const std::string& sql, const Thing& thing) {
-    Prepared& row = statement(sql, sql);
-    row.bind(thing.document_id, thing.id);
-    ThingText found;
-    if (row.next()) {
-      found = {row.text(0), row.text(1), row.integer(2), row.integer(3)};
-    }
-    row.reset();
-    return found;
-  }
-
-  void find_in(const std::string& sql, NodeKind kind, const std::string& document,
-               const std::string& id, std::vector<Thing>& found) {
-    // Ids are indexed behind their document's, so all documents are named.
-    Prepared row(db_, sql +
-                          (document.empty() ? " AND document_id IN (SELECT id FROM document)"
-                                            : " AND document_id = ?2") +
-                          " ORDER BY rowid");
-    if (document.empty()) {
-      row.bind(id);
-    } else {
-      row.bind(id, document);
-    }
-    while (row.next()) {
-      found.push_back({kind, row.text(0), id});
-    }
   }
 
   void add(NodeKind kind, const std::string& document, const std::string& id,
@@ -490,6 +439,7 @@ class StoreWalk::Reader {
   sqlite3* db_;
   sqlite::Transaction one_state_;
   std::optional<std::string> only_;
+  StoreLookup lookup_;
   bool prefixed_ = false;
   std::map<std::string, Prepared> statements_;
   std::map<Thing, std::size_t> degrees_;
@@ -503,8 +453,13 @@ StoreWalk::~StoreWalk() = default;
 
 std::vector<Step> StoreWalk::steps(const Thing& thing) { return reader_->steps(thing); }
 std::size_t StoreWalk::degree(const Thing& thing) { return reader_->degree(thing); }
-ThingText StoreWalk::text_of(const Thing& thing) { return reader_->text_of(thing); }
-std::vector<Thing> StoreWalk::with_id(std::string_view id) { return reader_->with_id(id); }
+ThingText StoreWalk::text_of(const Thing& thing) { return reader_->lookup().text_of(thing); }
+std::vector<Thing> StoreWalk::with_id(std::string_view id) { return reader_->lookup().with_id(id); }
+std::optional<Thing> StoreWalk::with_name(const std::string& name) {
+  return reader_->lookup().with_name(name);
+}
+std::vector<std::string> StoreWalk::heirs(const std::string& code) { return reader_->heirs(code); }
+std::vector<Thing> StoreWalk::saying(const Thing& thing) { return reader_->saying(thing); }
 std::string StoreWalk::shown(const Thing& thing) const { return reader_->shown(thing); }
 
 }  // namespace polink

@@ -66,6 +66,15 @@ class StoreWalk {
   // it (`plan:1.2.r3`): none, one, or one of each document.
   [[nodiscard]] std::vector<Thing> with_id(std::string_view id);
 
+  // The organisation, law or instrument with exactly this code, title or id.
+  [[nodiscard]] std::optional<Thing> with_name(const std::string& name);
+
+  // The codes of those that took the business of an organisation over, and of theirs.
+  [[nodiscard]] std::vector<std::string> heirs(const std::string& code);
+
+  // What says how laws or instruments belong to this one.
+  [[nodiscard]] std::vector<Thing> saying(const Thing& thing);
+
   // The id as answers show it: with the document's before it where the database
   // holds several.
   [[nodiscard]] std::string shown(const Thing& thing) const;

@@ -223,7 +223,8 @@ bool has_document(sqlite3* db, const std::string& id) {
   return select.bind(id).next();
 }
 
-void insert_document(sqlite3* db, const Document& document) {
+void insert_document(sqlite3* db, const PreparedDocument& prepared, SignatureBatch& signatures) {
+  const Document& document = prepared.document;
   insert_organisations(db, document);
   insert_laws(db, document);
   insert_instruments(db, document);
@@ -235,10 +236,11 @@ void insert_document(sqlite3* db, const Document& document) {
   insert_footnotes(db, document);
   insert_relations(db, document);
   insert_source(db, document);
-  insert_search_items(db, document);
+  insert_search_items(db, document.id, prepared.entries, signatures);
 }
 
-void replace_document(sqlite3* db, const Document& document) {
+void replace_document(sqlite3* db, const PreparedDocument& prepared, SignatureBatch& signatures) {
+  const Document& document = prepared.document;
   const Strings codes =
       strings(db,
               "SELECT code FROM responsibility WHERE document_id = ?1 UNION SELECT succeeded_by "
@@ -250,7 +252,7 @@ void replace_document(sqlite3* db, const Document& document) {
   delete_search_items(db, document.id);
   // The rows that belong to the document go with it (ON DELETE CASCADE).
   Prepared(db, "DELETE FROM document WHERE id = ?1").run(document.id);
-  insert_document(db, document);
+  insert_document(db, prepared, signatures);
   drop_orphan_organisations(db, codes, document);
   drop_orphans(db, "law", laws, document.laws);
   drop_orphans(db, "instrument", instruments, document.instruments);

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "graph/records.h"
+#include <string>
+
+#include "graph/search_entries.h"
+#include "graph/signature_index.h"
 
 struct sqlite3;
 
@@ -9,11 +12,12 @@ namespace polink {
 
 bool has_document(sqlite3* db, const std::string& id);
 
-// Writes one document into a database that doesn't hold it.
-void insert_document(sqlite3* db, const Document& document);
+// Writes one document into a database that doesn't hold it. What signs its texts
+// goes into `signatures`, whose caller writes them.
+void insert_document(sqlite3* db, const PreparedDocument& prepared, SignatureBatch& signatures);
 
 // Removes a document, writes its new version, and then drops the organisations
 // and laws that only the old one referred to.
-void replace_document(sqlite3* db, const Document& document);
+void replace_document(sqlite3* db, const PreparedDocument& prepared, SignatureBatch& signatures);
 
 }  // namespace polink

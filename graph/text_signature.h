@@ -8,14 +8,20 @@
 namespace polink {
 
 constexpr std::size_t signature_bands = 24;
-using TextSignature = std::array<std::int64_t, signature_bands>;
+// The least number of bands that texts which read alike agree in.
+constexpr std::size_t least_bands_shared = 2;
+constexpr int signature_bits = 34;
+// Of each band `signature_bits` bits.
+using TextSignature = std::array<std::uint64_t, signature_bands>;
 
 // MinHash with banding (Broder 1997; Leskovec et al., Mining of Massive Datasets,
-// chapter 3) over the pairs of neighbouring characters of the text's search form:
-// 24 bands of three hashes. Two texts that share a share `s` of their pairs (Jaccard)
-// agree in a band with 1 - (1 - s³)^24: 0.9998 at 0.67, where one character in ten
-// differs, and 0.02 at 0.1. The signature is that of the text alone, the same on
-// every machine, so what it finds doesn't depend on what else there is.
-TextSignature text_signature(std::string_view utf8);
+// chapter 3) over the pairs of neighbouring characters of a text in its search form
+// (search_text.h): 24 bands of four hashes. Two texts that share a share `s` of their
+// pairs (Jaccard) agree in a band with probability s⁴: in two bands or more with 0.998
+// at s = 0.75, where one character in fourteen differs, with 0.97 at 0.67, and with
+// 0.000003 at 0.1, as texts of different things do. The signature is that of the
+// text alone, the same on every machine, so what it finds doesn't depend on what else
+// there is.
+TextSignature text_signature(std::u32string_view form);
 
 }  // namespace polink

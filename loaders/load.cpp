@@ -1,5 +1,7 @@
 #include "loaders/load.h"
 
+#include <string_view>
+
 #include "graph/error.h"
 #include "loaders/delimited.h"
 #include "loaders/json_loader.h"
@@ -12,6 +14,18 @@
 namespace polink {
 namespace {
 
+// What a format shows itself by stands in the first lines. Bytes with zeros aren't cut
+// at line ends, since those of UTF-16 have two.
+std::string_view beginning(std::string_view bytes) {
+  constexpr std::size_t enough = 1U << 16U;
+  const std::string_view first = bytes.substr(0, enough);
+  if (first.size() == bytes.size() || first.find('\0') != std::string_view::npos) {
+    return first;
+  }
+  const auto line_end = first.rfind('\n');
+  return line_end == std::string_view::npos ? bytes : first.substr(0, line_end + 1);
+}
+
 InputFormat recognised(const std::string& bytes, const std::string& name) {
   if (is_zip(bytes) || is_compound_file(bytes)) {
     const SourceTable sheet = read_xlsx(bytes, name);
@@ -20,7 +34,7 @@ InputFormat recognised(const std::string& bytes, const std::string& name) {
   if (is_json_object(bytes)) {
     return InputFormat::json;
   }
-  const SourceText text = decode(bytes, name);
+  const SourceText text = decode(beginning(bytes), name);
   if (has_law_list_head(text)) {
     return InputFormat::laws;
   }

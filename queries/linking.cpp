@@ -1,12 +1,15 @@
 #include "queries/linking.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "queries/duplicate_links.h"
 #include "queries/follows_links.h"
+#include "queries/in_parallel.h"
 #include "queries/indicator_links.h"
 #include "queries/indicator_tracks.h"
 #include "queries/repost_links.h"
@@ -58,19 +61,31 @@ void lend_leads(Document& document) {
 
 }  // namespace
 
-void link(Document& document) {
+void link(Document& document, unsigned threads) {
   const DistinctTexts distinct = distinct_texts(document.measures);
+  const unsigned used = thread_count(threads);
+  auto others = std::async(used > 1 ? std::launch::async : std::launch::deferred, [&] {
+    std::vector<Link> links = link_follows(document.measures, distinct);
+    append(links, link_indicator_reposts(document.indicators));
+    append(links, link_indicator_duplicates(document.indicators));
+    append(links, link_tracks(document, distinct));
+    return links;
+  });
+  DuplicateOptions options;
+  options.threads = used;
+  std::vector<Link> reposts;
+  std::vector<Link> duplicates;
   {
-    const TextIndex index(distinct.texts);
-    document.links = link_reposts(document.measures, distinct, index);
-    report_dangling(document);
-    lend_leads(document);
-    append(document.links, link_duplicates(document.measures, distinct, index));
+    const TextIndex index(distinct.texts, {.threads = used});
+    reposts = link_reposts(document.measures, distinct, index);
+    duplicates = link_duplicates(document.measures, distinct, index, options);
   }
-  append(document.links, link_follows(document.measures, distinct));
-  append(document.links, link_indicator_reposts(document.indicators));
-  append(document.links, link_indicator_duplicates(document.indicators));
-  append(document.links, link_tracks(document, distinct));
+  const std::vector<Link> rest = others.get();
+  document.links = std::move(reposts);
+  report_dangling(document);
+  lend_leads(document);
+  append(document.links, duplicates);
+  append(document.links, rest);
 }
 
 }  // namespace polink

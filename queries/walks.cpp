@@ -15,6 +15,7 @@
 
 #include "graph/error.h"
 #include "queries/names.h"
+#include "queries/text_key.h"
 
 namespace polink {
 namespace {
@@ -349,16 +350,25 @@ class PathFinder {
 }  // namespace
 
 Thing find_thing(const Store& store, StoreWalk& walk, std::string_view name) {
-  const std::vector<Thing> found = walk.with_id(name);
+  std::vector<Thing> found = walk.with_id(name);
+  if (found.empty()) {
+    if (auto thing = walk.with_name(std::string(name))) {
+      return *thing;
+    }
+    found = walk.with_id(search_key(name));
+  }
   if (found.size() == 1) {
     return found.front();
   }
   if (found.size() > 1) {
-    std::string message = "'" + std::string(name) + "' may mean any of:";
-    for (const Thing& thing : found) {
-      message += "\n  " + walk.shown(thing);
+    constexpr std::size_t most = 12;
+    std::string message =
+        "'" + std::string(name) + "' may mean any of " + std::to_string(found.size()) + ":";
+    for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
+      message += "\n  " + walk.shown(found[i]);
     }
-    throw Error(Failure::no_such_thing, message + "\ntype one of these ids");
+    throw Error(Failure::no_such_thing,
+                message + (found.size() > most ? "\n  …" : "") + "\ntype one of these ids");
   }
   const PolicyGraph named = store.named_things();
   const Node& node = named.node(find_named(named, name));

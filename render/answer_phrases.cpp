@@ -44,6 +44,9 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{1}との共通：重複の組 {2}件、再掲 {3}件"},
     {"in common with {}: {} pair of duplicates, {} reposts",
      "{1}との共通：重複の組 {2}件、再掲 {3}件"},
+    {"{} documents, of each its total; {} oddities: sections and oddities are told with --format "
+     "json",
+     "文書 {1}件、それぞれの合計。不審な点 {2}件。節ごとの数と不審な点は --format json で表示"},
     {"in common with {}: {} pairs of duplicates, {} repost",
      "{1}との共通：重複の組 {2}件、再掲 {3}件"},
     {"in common with {}: {} pairs of duplicates, {} reposts",
