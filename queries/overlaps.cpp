@@ -37,6 +37,7 @@ struct Item {
   std::set<std::string> leads;     // those of them that lead; empty where it isn't known
   std::vector<Vertex> things;      // instruments and laws cited, indicators worked on
   std::vector<std::string> terms;  // rare compounds
+  std::size_t length = 0;          // of the text, in characters
 };
 
 class OverlapFinder {
@@ -126,7 +127,9 @@ class OverlapFinder {
         }
       }
       item.things = things_of(graph_, v);
-      item.terms = compound_terms(comparable(graph_.node(v).text));
+      const std::u32string text = comparable(graph_.node(v).text);
+      item.terms = compound_terms(text);
+      item.length = text.size();
       items_.push_back(std::move(item));
     }
   }
@@ -148,6 +151,9 @@ class OverlapFinder {
       }
     }
     rows_ = rows.size();
+    for (const Item& item : items_) {
+      mean_length_ += static_cast<double>(item.length) / static_cast<double>(items_.size());
+    }
     for (const auto& [thing, bearers] : rows_of_thing) {
       bearers_of_thing_[thing] = bearers.size();
     }
@@ -278,7 +284,7 @@ class OverlapFinder {
         }
         // As sure as the less sure of the two links to it.
         const double sure = std::min(track_score(a.vertex, thing), track_score(b.vertex, thing));
-        indicators.push_back(weight * weight * sure);
+        indicators.push_back(weight * weight * sure * subject(a, b));
         names.emplace_back(weight, graph_.node(thing).id + " " + graph_.node(thing).text);
         continue;
       }
@@ -298,6 +304,15 @@ class OverlapFinder {
     }
   }
 
+  // A text of several sentences names in passing what it isn't about: what two
+  // texts share says less the longer they are (the length normalisation of Okapi
+  // BM25, Robertson et al. 1995, here for the longer of both; up to the mean, 1).
+  [[nodiscard]] double subject(const Item& a, const Item& b) const {
+    constexpr double steepness = 0.75;
+    const double length = static_cast<double>(std::max(a.length, b.length)) / mean_length_;
+    return 1 / (1 - steepness + steepness * std::max(1.0, length));
+  }
+
   void shared_terms(const Item& a, const Item& b, Overlap& one) const {
     constexpr std::size_t shown = 6;
     std::vector<std::pair<double, std::string>> names;
@@ -306,7 +321,7 @@ class OverlapFinder {
     std::vector<double> weights;
     for (const std::string& term : both) {
       const double weight = rarity(bearers_of_term_.at(term), rows_);
-      weights.push_back(weight * weight * telling(term));
+      weights.push_back(weight * weight * telling(term) * subject(a, b));
       names.emplace_back(weight, term);
     }
     one.parts.terms = joined_signs(weights);
@@ -444,6 +459,7 @@ class OverlapFinder {
   const ScopeFilter scope_;
   std::vector<Item> items_;
   std::size_t rows_ = 0;
+  double mean_length_ = 0;
   std::map<Vertex, std::vector<std::size_t>> items_of_thing_;
   std::map<Vertex, std::size_t> bearers_of_thing_;
   std::unordered_map<std::string, std::vector<std::size_t>> items_of_term_;
