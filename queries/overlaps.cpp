@@ -211,20 +211,30 @@ class OverlapFinder {
     }
   }
 
-  // Of two rows only the pair of items that shows most.
+  // Of two rows the pair of items that shows most, and all further near copies:
+  // each of those says another thing twice. No item stands in two of them.
   void keep_best_of_rows(const std::set<std::pair<std::size_t, std::size_t>>& pairs,
                          const TextIndex& index, std::vector<Overlap>& found) {
-    std::map<std::pair<std::string, std::string>, Overlap> best;
+    std::map<std::pair<std::string, std::string>, std::vector<Overlap>> of_rows;
     for (const auto& [a, b] : pairs) {
       Overlap one = judge(a, b, index);
       const auto rows = std::minmax(items_[a].row, items_[b].row);
-      const auto [known, added] = best.try_emplace({rows.first, rows.second}, one);
-      if (!added && known->second.score < one.score) {
-        known->second = std::move(one);
+      std::vector<Overlap>& known = of_rows[{rows.first, rows.second}];
+      if (known.empty() || one.kind == OverlapKind::duplication || known.front().score < one.score) {
+        known.push_back(std::move(one));
+        std::ranges::stable_sort(known, std::ranges::greater{}, &Overlap::score);
       }
     }
-    for (auto& [rows, one] : best) {
-      found.push_back(std::move(one));
+    for (auto& [rows, known] : of_rows) {
+      std::set<std::string> used;
+      for (Overlap& one : known) {
+        const bool free = std::ranges::none_of(
+            one.members, [&](const OverlapMember& m) { return used.contains(m.id); });
+        if (used.empty() || (free && one.kind == OverlapKind::duplication)) {
+          used.insert({one.members.front().id, one.members.back().id});
+          found.push_back(std::move(one));
+        }
+      }
     }
   }
 
@@ -318,6 +328,12 @@ class OverlapFinder {
     std::vector<std::pair<double, std::string>> names;
     std::vector<std::string> both;
     std::ranges::set_intersection(a.terms, b.terms, std::back_inserter(both));
+    // What stands in a longer one that both have says no more.
+    std::erase_if(both, [all = both](const std::string& term) {
+      return std::ranges::any_of(all, [&](const std::string& other) {
+        return other.size() > term.size() && other.find(term) != std::string::npos;
+      });
+    });
     std::vector<double> weights;
     for (const std::string& term : both) {
       const double weight = rarity(bearers_of_term_.at(term), rows_);

@@ -50,7 +50,7 @@ double telling(const std::string& term) {
   constexpr char32_t first_ideograph = 0x4E00;
   double length = 0;
   for (const char32_t c : code_points(term)) {
-    length += c >= first_ideograph ? of_ideograph : of_other;
+    length += c >= first_ideograph || c < 0x80 ? of_ideograph : of_other;
   }
   return most * std::min(1.0, length / enough) * std::min(1.0, length / enough);
 }
