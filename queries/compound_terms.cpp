@@ -308,18 +308,19 @@ void add_term(View term, std::vector<std::string>& terms) {
 
 int script_of(char32_t c) { return is_ideograph(c) ? 0 : is_katakana(c) ? 1 : 2; }
 
-// `高品質GaN` and `コンクリート内` are named elsewhere by their parts GaN and コンクリート:
-// the parts of a compound that are written in one script.
-void add_scripts(View compound, std::vector<std::string>& terms) {
+void add_one_script_parts(View compound, std::vector<std::string>& terms) {
   std::size_t from = 0;
   for (std::size_t at = 1; at <= compound.size(); ++at) {
     if (at == compound.size() || script_of(compound[at]) != script_of(compound[from])) {
-      if (at - from < compound.size()) {
-        add_term(compound.substr(from, at - from), terms);
-      }
+      add_term(compound.substr(from, at - from), terms);
       from = at;
     }
   }
+}
+
+void make_set(std::vector<std::string>& terms) {
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
 // The parts of a run between everyday words at its ends; inside, `脱炭素化技術開発`
@@ -327,12 +328,7 @@ void add_scripts(View compound, std::vector<std::string>& terms) {
 void add_terms(View run, std::vector<std::string>& terms) {
   std::size_t from = 0;
   std::size_t at = 0;
-  const auto close = [&](std::size_t to) {
-    if (to > from) {
-      add_term(run.substr(from, to - from), terms);
-      add_scripts(run.substr(from, to - from), terms);
-    }
-  };
+  const auto close = [&](std::size_t to) { add_term(run.substr(from, to - from), terms); };
   while (at < run.size()) {
     if (const std::size_t size = everyday_at(run.substr(at)); size > 0) {
       close(at);
@@ -385,8 +381,16 @@ std::vector<std::string> compound_terms(View text) {
     add_pair(text, from, to, terms);
     from = to;
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  make_set(terms);
+  return terms;
+}
+
+std::vector<std::string> terms_and_parts(View text) {
+  std::vector<std::string> terms = compound_terms(text);
+  for (const std::string& compound : std::vector<std::string>(terms)) {
+    add_one_script_parts(code_points(compound), terms);
+  }
+  make_set(terms);
   return terms;
 }
 

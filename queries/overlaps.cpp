@@ -70,32 +70,9 @@ class OverlapFinder {
     const bool section = std::ranges::any_of(one.members, [&](const OverlapMember& m) {
       return scope_.has_section(graph_.node(*graph_.find(m.id, NodeKind::measure)).section_id);
     });
-    return section && between(one, scope_.ministries());
-  }
-
-  // Whether each of these ministries is behind a member, and every two of them
-  // behind different ones.
-  static bool between(const Overlap& one, const std::vector<std::string>& codes) {
-    const auto behind = [](const OverlapMember& member, const std::string& code) {
-      return std::ranges::find(member.ministries, code) != member.ministries.end();
-    };
-    const auto behind_two = [&](const std::string& a, const std::string& b) {
-      return std::ranges::any_of(one.members, [&](const OverlapMember& m) {
-        return behind(m, a) && std::ranges::any_of(one.members, [&](const OverlapMember& n) {
-                 return &m != &n && behind(n, b);
-               });
-      });
-    };
-    for (const std::string& a : codes) {
-      for (const std::string& b : codes) {
-        if (a == b ? std::ranges::none_of(one.members,
-                                          [&](const OverlapMember& m) { return behind(m, a); })
-                   : !behind_two(a, b)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    std::vector<std::vector<std::string>> sides;
+    std::ranges::transform(one.members, std::back_inserter(sides), &OverlapMember::ministries);
+    return section && between(sides, scope_.ministries());
   }
 
   // A repost says what its origin says; it is looked at as the origin only.
@@ -128,7 +105,7 @@ class OverlapFinder {
       }
       item.things = things_of(graph_, v);
       const std::u32string text = comparable(graph_.node(v).text);
-      item.terms = compound_terms(text);
+      item.terms = terms_and_parts(text);
       item.length = text.size();
       items_.push_back(std::move(item));
     }
@@ -165,15 +142,15 @@ class OverlapFinder {
   // Nobody is named on both sides; or, where leads are known, neither side names
   // who leads the other.
   [[nodiscard]] static bool apart(const Item& a, const Item& b) {
-    const auto none_in = [](const std::set<std::string>& codes,
-                            const std::set<std::string>& others) {
-      return std::ranges::none_of(codes,
-                                  [&](const std::string& code) { return others.contains(code); });
-    };
-    const bool strangers = none_in(a.holders, b.holders);
     const bool other_leads = !a.leads.empty() && !b.leads.empty() && none_in(a.leads, b.holders) &&
                              none_in(b.leads, a.holders);
-    return a.row != b.row && (strangers || other_leads);
+    return a.row != b.row && (none_in(a.holders, b.holders) || other_leads);
+  }
+
+  [[nodiscard]] static bool none_in(const std::set<std::string>& codes,
+                                    const std::set<std::string>& others) {
+    return std::ranges::none_of(codes,
+                                [&](const std::string& code) { return others.contains(code); });
   }
 
   void find_pairs(std::vector<Overlap>& found) {
@@ -220,7 +197,8 @@ class OverlapFinder {
       Overlap one = judge(a, b, index);
       const auto rows = std::minmax(items_[a].row, items_[b].row);
       std::vector<Overlap>& known = of_rows[{rows.first, rows.second}];
-      if (known.empty() || one.kind == OverlapKind::duplication || known.front().score < one.score) {
+      if (known.empty() || one.kind == OverlapKind::duplication ||
+          known.front().score < one.score) {
         known.push_back(std::move(one));
         std::ranges::stable_sort(known, std::ranges::greater{}, &Overlap::score);
       }
@@ -258,7 +236,9 @@ class OverlapFinder {
                       trust_terms * one.parts.terms, trust_instruments * one.parts.instruments,
                       trust_laws * one.parts.laws, trust_indicators * one.parts.indicators});
     one.kind = one.parts.text >= nearly_same ? OverlapKind::duplication : OverlapKind::overlap;
-    one.evidence.rule = "similar text and shared names, no ministry in common";
+    one.evidence.rule = none_in(items_[a].holders, items_[b].holders)
+                            ? "similar text and shared names, no ministry in common"
+                            : "similar text and shared names, neither names who leads the other";
     one.evidence.score = one.score;
     for (const std::size_t i : {a, b}) {
       add_member(items_[i].vertex, one);
@@ -337,7 +317,7 @@ class OverlapFinder {
     std::vector<double> weights;
     for (const std::string& term : both) {
       const double weight = rarity(bearers_of_term_.at(term), rows_);
-      weights.push_back(weight * weight * telling(term) * subject(a, b));
+      weights.push_back(weight * weight * telling(term, of_ideograph) * subject(a, b));
       names.emplace_back(weight, term);
     }
     one.parts.terms = joined_signs(weights);

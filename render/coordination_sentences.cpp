@@ -49,20 +49,28 @@ std::string members_told(const Overlap& one, Language language) {
 }  // namespace
 
 std::string sentence_of(const Overlap& one, Language language) {
+  const bool japanese = language == Language::japanese;
+  const bool pair = one.members.size() == 2;
   const std::string shared = joined(one.shared, in<std::string>(language, "、", ", "));
   const std::string who = members_told(one, language);
-  if (language == Language::japanese) {
-    const std::string what = one.kind == OverlapKind::duplication ? "ほぼ同じ取組を行う"
-                             : one.kind == OverlapKind::fragmentation ? "分かれて取り組む"
-                                                                      : "似た取組を行う";
-    return who + "は、互いを記さずに" + what + (shared.empty() ? "" : "（共通：" + shared + "）") +
-           "。";
-  }
-  const std::string what = one.kind == OverlapKind::duplication     ? "do nearly the same"
-                           : one.kind == OverlapKind::fragmentation ? "work apart in one area"
-                                                                    : "do similar things";
-  return who + " " + what + " without naming each other" +
-         (shared.empty() ? "" : "; shared: " + shared) + ".";
+  const auto say = [&](const char* japanese_pair, const char* japanese_many, const char* english) {
+    return japanese ? who + "は、" + (pair ? japanese_pair : japanese_many)
+                    : who + " " + english +
+                          (pair ? " without naming each other" : ", not all naming each other");
+  };
+  // Of several, some may be named with each other.
+  const std::string told =
+      one.kind == OverlapKind::duplication
+          ? say("互いを記さずにほぼ同じ取組を行う", "ほぼ同じ取組を行い、互いを記さないものがある",
+                "do nearly the same")
+      : one.kind == OverlapKind::fragmentation
+          ? say("互いを記さずに同じ分野に別々に取り組む",
+                "同じ分野に別々に取り組み、互いを記さないものがある", "work apart in one area")
+          : say("互いを記さずに似た取組を行う", "似た取組を行い、互いを記さないものがある",
+                "do similar things");
+  const std::string what_is_shared =
+      shared.empty() ? "" : (japanese ? "（共通：" + shared + "）" : "; shared: " + shared);
+  return told + what_is_shared + in<std::string>(language, "。", ".");
 }
 
 std::string sentence_of(const Drift& drift, Language language) {
