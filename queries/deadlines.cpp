@@ -93,9 +93,11 @@ void take_newest(const PolicyGraph& graph, Vertex target, const std::vector<Vert
   const bool single = graph.facts<IndicatorFacts>(target).values.size() == 1;
   const auto offer = [&](const IndicatorValue& value, const std::string& from, Vertex source) {
     // Of several values only those of the same label, or of the same unit, belong.
+    // `570億円（2025年度目標）` in a footnote is another target, nothing reached.
+    const bool wanted = value.as_of.find("目標") != std::string::npos;
     const bool belongs = single || value.label == progress.target.label ||
                          (value.label.empty() && same_unit(value, progress.target));
-    if (belongs && (!progress.actual || newer(value, *progress.actual))) {
+    if (!wanted && belongs && (!progress.actual || newer(value, *progress.actual))) {
       progress.actual = value;
       progress.actual_from = from;
       if (source != target) {
