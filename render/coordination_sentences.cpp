@@ -1,6 +1,7 @@
 #include "render/coordination_sentences.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 namespace polink {
@@ -77,22 +78,26 @@ std::string sentence_of(const Drift& drift, Language language) {
   std::vector<std::string> parts;
   const bool repost = drift.kind == DriftKind::repost;
   const auto add = [&](const std::vector<std::string>& codes, const std::string& japanese,
-                       const std::string& english) {
+                       const std::string& before, const std::string& behind) {
     if (!codes.empty()) {
-      parts.push_back(language == Language::japanese
-                          ? members_text(codes, language) + japanese
-                          : members_text(codes, language) + " " + english);
+      const std::string told = members_text(codes, language);
+      parts.push_back(language == Language::japanese ? told + japanese : before + told + behind);
     }
   };
   add(drift.dropped, repost ? "は元にあり再掲にない" : "は計画にあり方針にない",
-      repost ? "of the origin not named by the copy" : "of the plan not named by what follows");
+      repost ? "the origin names " : "the plan names ",
+      repost ? ", the copy doesn't" : ", what follows doesn't");
   add(drift.added, repost ? "は再掲で加わった" : "は方針で加わった",
-      repost ? "only named by the copy" : "only named by what follows");
-  add(drift.lead_changed, "は主担当が変わった", "with another role (lead or support)");
+      repost ? "the copy names " : "what follows names ",
+      repost ? ", the origin doesn't" : ", the plan doesn't");
+  add(drift.lead_changed, "は主担当かどうかが変わった", "leads on one side only: ", "");
   std::string text = joined(parts, in<std::string>(language, "、", "; "));
   if (drift.group && !drift.dropped.empty()) {
     text += in<std::string>(language, "（関係府省の記載に含まれる可能性あり）",
                             " (a group is named, which may mean them)");
+  }
+  if (language == Language::english && !text.empty()) {
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
   }
   return text + in<std::string>(language, "。", ".");
 }

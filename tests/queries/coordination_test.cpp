@@ -268,6 +268,15 @@ TEST_F(DeadlineQuestion, PutsTheNewestValueBesideATarget) {
   EXPECT_FALSE(found[0].overdue);
 }
 
+TEST_F(DeadlineQuestion, RefusesADayThatTheCalendarDoesNotHave) {
+  for (const char* day : {"2026-02-30", "2026-13-01", "2025-02-29", "2026-00-10"}) {
+    filter_.today = day;
+    EXPECT_THROW(find_deadlines(graph(), filter_), Error) << day;
+  }
+  filter_.today = "2024-02-29";
+  EXPECT_NO_THROW(find_deadlines(graph(), filter_));
+}
+
 TEST_F(DeadlineQuestion, TakesWhatAFootnoteWantsForNothingReached) {
   Indicator target;
   target.id = "1.1.t1";
