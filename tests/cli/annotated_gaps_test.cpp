@@ -17,7 +17,6 @@ namespace {
 
 using made::annotated;
 using nlohmann::json;
-using testing::IsEmpty;
 
 class AnnotatedGaps : public made::AnnotatedPlan {
  protected:
@@ -30,42 +29,14 @@ class AnnotatedGaps : public made::AnnotatedPlan {
     }
     return ids;
   }
-
-  // The lines of the document from 1, each with the number of its run of lines
-  // without an empty one between them.
-  static std::map<int, int> runs() {
-    std::ifstream file(*made::the_document());
-    std::map<int, int> runs;
-    int number = 0;
-    int run = 0;
-    for (std::string line; std::getline(file, line);) {
-      run += line.find_first_not_of(" \t\r") == std::string::npos ? 1 : 0;
-      runs[++number] = run;
-    }
-    return runs;
-  }
 };
 
-bool has_lead(const json& measure) {
-  return std::ranges::any_of(measure["organisations"], [](const json& one) { return one[1] == 1; });
-}
-
 TEST_F(AnnotatedGaps, NobodyLeadsWhereOthersOfTheSameRunOfLinesDo) {
-  const std::map<int, int> run_of = runs();
-  std::set<int> with_leads;
-  for (const auto& [row, measures] : rows_) {
-    for (const json& measure : measures) {
-      if (has_lead(measure)) {
-        with_leads.insert(run_of.at(measure["line"]));
-      }
-    }
-  }
   std::set<std::string> expected;
   for (const auto& [row, measures] : rows_) {
     for (const json& measure : measures) {
       if (measure["kind"] != "status" && measure["repost"] == 0 &&
-          !measure["organisations"].empty() && !has_lead(measure) &&
-          with_leads.contains(run_of.at(measure["line"]))) {
+          !measure["organisations"].empty() && !has_lead(measure) && leads_known(measure)) {
         expected.insert(measure["id"]);
       }
     }
@@ -104,6 +75,36 @@ std::map<std::string, std::set<std::string>> not_followed(
     });
   });
   return promised;
+}
+
+TEST_F(AnnotatedGaps, DanglingAreTheRepostsWithoutAnOrigin) {
+  std::set<std::string> expected;
+  std::size_t reposts = 0;
+  for (const json& repost : annotated("reposts")) {
+    ++reposts;
+    if (repost["origins"].empty()) {
+      expected.insert(repost["id"]);
+    }
+  }
+  EXPECT_GT(reposts, 0U);
+  EXPECT_EQ(found("dangling_repost"), expected);
+}
+
+TEST_F(AnnotatedGaps, BillsHavePassedWhereTheirLawIsCitedAsOne) {
+  std::set<std::string> laws;
+  for (const json& citation : annotated("laws")) {
+    if (!citation["surface"].get<std::string>().ends_with("案")) {
+      laws.insert(citation["law"]);
+    }
+  }
+  EXPECT_FALSE(laws.empty());
+  std::set<std::string> expected;
+  for (const json& citation : annotated("laws")) {
+    if (citation["surface"].get<std::string>().ends_with("案") && laws.contains(citation["law"])) {
+      expected.insert(citation["id"]);
+    }
+  }
+  EXPECT_EQ(found("bill_passed"), expected);
 }
 
 TEST_F(AnnotatedGaps, InstrumentsAreNotFollowedWhereOnlyThePlanCitesThem) {

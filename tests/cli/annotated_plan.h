@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -86,9 +87,44 @@ class AnnotatedPlan : public testing::Test {
     return codes;
   }
 
+  static bool has_lead(const json& measure) {
+    return std::ranges::any_of(measure["organisations"],
+                               [](const json& one) { return one[1] == 1; });
+  }
+
+  // Whether leads are printed where this measure begins: it or another measure of
+  // the same run of lines without an empty one between them has one.
+  [[nodiscard]] bool leads_known(const json& measure) {
+    if (run_of_.empty()) {
+      find_leads();
+    }
+    return runs_with_leads_.contains(run_of_.at(measure["line"]));
+  }
+
   Desk desk_;
   std::map<std::string, std::vector<json>> rows_;
   std::set<std::string> sections_;
+
+ private:
+  void find_leads() {
+    std::ifstream file(*the_document());
+    int number = 0;
+    int run = 0;
+    for (std::string line; std::getline(file, line);) {
+      run += line.find_first_not_of(" \t\r") == std::string::npos ? 1 : 0;
+      run_of_[++number] = run;
+    }
+    for (const auto& [row, measures] : rows_) {
+      for (const json& measure : measures) {
+        if (has_lead(measure)) {
+          runs_with_leads_.insert(run_of_.at(measure["line"]));
+        }
+      }
+    }
+  }
+
+  std::map<int, int> run_of_;  // lines count from 1
+  std::set<int> runs_with_leads_;
 };
 
 }  // namespace polink::made

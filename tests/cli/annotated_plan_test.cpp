@@ -70,6 +70,43 @@ TEST_F(AnnotatedPlan, DriftIsWhatTheBracketsSay) {
   EXPECT_EQ(found, expected);
 }
 
+TEST_F(AnnotatedPlan, LeadsThatChangeAreWhatTheUnderlinesSay) {
+  const auto today = [](const std::string& code) { return code == "IT" ? "デジ" : code; };
+  std::map<std::string, std::set<std::string>> expected;
+  for (const auto& [row, measures] : rows_) {
+    std::map<std::string, bool> plan;
+    std::map<std::string, bool> next;
+    bool known = true;
+    for (const json& measure : measures) {
+      if (measure["kind"] == "status" || measure["organisations"].empty()) {
+        continue;
+      }
+      known &= leads_known(measure);
+      auto& side = measure["kind"] == "plan" ? plan : next;
+      for (const json& one : measure["organisations"]) {
+        if (!is_group(one[0])) {
+          side[today(one[0])] |= one[1] == 1;
+        }
+      }
+    }
+    for (const auto& [code, leads] : known ? plan : std::map<std::string, bool>{}) {
+      if (const auto later = next.find(code); later != next.end() && later->second != leads) {
+        expected[row].insert(code);
+      }
+    }
+  }
+  EXPECT_FALSE(expected.empty());
+  std::map<std::string, std::set<std::string>> found;
+  for (const json& drift : answer("drift --kind follow_up")) {
+    for (const std::string code : drift["lead_changed"]) {
+      if (covered(drift["id"])) {
+        found[drift["id"]].insert(today(code));
+      }
+    }
+  }
+  EXPECT_EQ(found, expected);
+}
+
 TEST_F(AnnotatedPlan, GapsInResponsibilityAreWhatTheBracketsSay) {
   std::set<std::string> expected;
   for (const auto& [row, measures] : rows_) {
@@ -144,14 +181,14 @@ TEST_F(AnnotatedPlan, DeadlinesAreWhatTheTextsSay) {
   for (const json& deadline : annotated("deadlines")) {
     if (kinds.contains(deadline["id"])) {
       expected.insert(text(deadline["id"]) + " " + text(deadline["from"]) + " " +
-                      text(deadline["to"]));
+                      text(deadline["to"]) + " " + text(deadline["kind"]));
     }
   }
   std::set<std::string> found;
   for (const json& deadline : answer("deadlines")) {
     if (covered(deadline["id"])) {
       found.insert(text(deadline["id"]) + " " + text(deadline["from"]) + " " +
-                   text(deadline["to"]));
+                   text(deadline["to"]) + " " + text(deadline["kind"]));
     }
   }
   std::vector<std::string> missed;
