@@ -12,7 +12,7 @@ using View = std::u32string_view;
 
 // What is done, when, by whom in general, and in which form: words of every plan
 // that part a compound and belong to none.
-constexpr std::array<View, 248> everyday{U"推進",
+constexpr std::array<View, 260> everyday{U"推進",
                                          U"実施",
                                          U"支援",
                                          U"促進",
@@ -259,7 +259,19 @@ constexpr std::array<View, 248> everyday{U"推進",
                                          U"相談窓口",
                                          U"行動計画",
                                          U"好事例",
-                                         U"横展開"};
+                                         U"横展開",
+                                         U"サプライチェーン",
+                                         U"ゼロエミッション",
+                                         U"フレームワーク",
+                                         U"パッケージ",
+                                         U"ロールモデル",
+                                         U"SDGs",
+                                         U"KPI",
+                                         U"PoC",
+                                         U"POC",
+                                         U"ASEAN",
+                                         U"OECD",
+                                         U"APEC"};
 
 bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == U'々'; }
 bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
@@ -285,20 +297,38 @@ bool is_number(View run) {
          std::none_of(run.begin(), run.end(), [](char32_t c) { return c >= U'A'; });
 }
 
+void add_term(View term, std::vector<std::string>& terms) {
+  constexpr std::size_t shortest = 4;
+  constexpr std::size_t shortest_latin = 3;
+  const bool latin = std::all_of(term.begin(), term.end(), is_latin);
+  if (term.size() >= (latin ? shortest_latin : shortest) && !is_number(term)) {
+    terms.push_back(utf8_of(term));
+  }
+}
+
+int script_of(char32_t c) { return is_ideograph(c) ? 0 : is_katakana(c) ? 1 : 2; }
+
+void add_one_script_parts(View compound, std::vector<std::string>& terms) {
+  std::size_t from = 0;
+  for (std::size_t at = 1; at <= compound.size(); ++at) {
+    if (at == compound.size() || script_of(compound[at]) != script_of(compound[from])) {
+      add_term(compound.substr(from, at - from), terms);
+      from = at;
+    }
+  }
+}
+
+void make_set(std::vector<std::string>& terms) {
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+}
+
 // The parts of a run between everyday words at its ends; inside, `脱炭素化技術開発`
 // keeps what stands before.
 void add_terms(View run, std::vector<std::string>& terms) {
-  constexpr std::size_t shortest = 4;
-  constexpr std::size_t shortest_latin = 3;
   std::size_t from = 0;
   std::size_t at = 0;
-  const auto close = [&](std::size_t to) {
-    const View term = run.substr(from, to - from);
-    const bool latin = std::all_of(term.begin(), term.end(), is_latin);
-    if (term.size() >= (latin ? shortest_latin : shortest) && !is_number(term)) {
-      terms.push_back(utf8_of(term));
-    }
-  };
+  const auto close = [&](std::size_t to) { add_term(run.substr(from, to - from), terms); };
   while (at < run.size()) {
     if (const std::size_t size = everyday_at(run.substr(at)); size > 0) {
       close(at);
@@ -351,8 +381,16 @@ std::vector<std::string> compound_terms(View text) {
     add_pair(text, from, to, terms);
     from = to;
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  make_set(terms);
+  return terms;
+}
+
+std::vector<std::string> terms_and_parts(View text) {
+  std::vector<std::string> terms = compound_terms(text);
+  for (const std::string& compound : std::vector<std::string>(terms)) {
+    add_one_script_parts(code_points(compound), terms);
+  }
+  make_set(terms);
   return terms;
 }
 

@@ -14,4 +14,8 @@ namespace polink {
 // `text`: of text_key.h's comparable().
 std::vector<std::string> compound_terms(std::u32string_view text);
 
+// These, and of each that is written in several scripts the parts in one script:
+// 高品質GaN is elsewhere just GaN, コンクリート内 just コンクリート.
+std::vector<std::string> terms_and_parts(std::u32string_view text);
+
 }  // namespace polink

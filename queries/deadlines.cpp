@@ -1,6 +1,7 @@
 #include "queries/deadlines.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
 #include "graph/error.h"
@@ -19,8 +20,22 @@ bool is_date(std::string_view text) {
                     [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
 }
 
+// Also one of the calendar: 2026-02-30 is none.
+bool is_day(std::string_view text) {
+  if (!is_date(text)) {
+    return false;
+  }
+  const auto number = [&](std::size_t at, std::size_t size) {
+    return std::stoi(std::string(text.substr(at, size)));
+  };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
+      .ok();
+}
+
 void check_today(const DeadlineFilter& filter) {
-  if (!is_date(filter.today)) {
+  if (!is_day(filter.today)) {
     throw Error(Failure::usage,
                 "'" + filter.today + "' is no date; write it as YYYY-MM-DD, like 2026-03-31");
   }
@@ -93,9 +108,11 @@ void take_newest(const PolicyGraph& graph, Vertex target, const std::vector<Vert
   const bool single = graph.facts<IndicatorFacts>(target).values.size() == 1;
   const auto offer = [&](const IndicatorValue& value, const std::string& from, Vertex source) {
     // Of several values only those of the same label, or of the same unit, belong.
+    // `570億円（2025年度目標）` in a footnote is another target, nothing reached.
+    const bool wanted = value.as_of.find("目標") != std::string::npos;
     const bool belongs = single || value.label == progress.target.label ||
                          (value.label.empty() && same_unit(value, progress.target));
-    if (belongs && (!progress.actual || newer(value, *progress.actual))) {
+    if (!wanted && belongs && (!progress.actual || newer(value, *progress.actual))) {
       progress.actual = value;
       progress.actual_from = from;
       if (source != target) {

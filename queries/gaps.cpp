@@ -125,9 +125,11 @@ class GapFinder {
     }
   }
 
-  // Titles of the instruments that a status or next item cites.
-  [[nodiscard]] std::vector<std::u32string> titles_named_later() const {
-    std::vector<std::u32string> titles;
+  // Names of the instruments that a status or next item cites: their ids, in which
+  // a particle more (Aのガイドライン for Aガイドライン) and what stands in parentheses
+  // make no difference.
+  [[nodiscard]] std::vector<std::u32string> named_later() const {
+    std::vector<std::u32string> names;
     for (const Vertex v : graph_.all(NodeKind::instrument)) {
       const auto citing = graph_.in(v, EdgeKind::cites);
       if (std::ranges::any_of(citing, [&](PolicyGraph::EdgeId e) {
@@ -135,24 +137,24 @@ class GapFinder {
             return graph_.node(source).kind == NodeKind::measure &&
                    graph_.facts<MeasureFacts>(source).kind != MeasureKind::plan;
           })) {
-        titles.push_back(comparable(graph_.node(v).text));
+        names.push_back(comparable(graph_.node(v).id));
       }
     }
-    return titles;
+    return names;
   }
 
   void instruments() {
     if (!asked(GapKind::instrument_not_followed)) {
       return;
     }
-    const std::vector<std::u32string> later = titles_named_later();
+    const std::vector<std::u32string> later = named_later();
     for (const Vertex v : graph_.all(NodeKind::instrument)) {
       std::vector<Vertex> promised;
       // 第7次基本計画 follows up what the plan calls 基本計画.
-      const std::u32string title = comparable(graph_.node(v).text);
+      const std::u32string name = comparable(graph_.node(v).id);
       bool followed = !graph_.out(v, EdgeKind::succeeded_by).empty() ||
                       std::ranges::any_of(later, [&](const std::u32string& other) {
-                        return other.find(title) != std::u32string::npos;
+                        return other.find(name) != std::u32string::npos;
                       });
       for (const auto e : graph_.in(v, EdgeKind::cites)) {
         const Vertex source = graph_.source(e);

@@ -37,6 +37,7 @@ struct Item {
   std::set<std::string> leads;     // those of them that lead; empty where it isn't known
   std::vector<Vertex> things;      // instruments and laws cited, indicators worked on
   std::vector<std::string> terms;  // rare compounds
+  std::size_t length = 0;          // of the text, in characters
 };
 
 class OverlapFinder {
@@ -69,32 +70,9 @@ class OverlapFinder {
     const bool section = std::ranges::any_of(one.members, [&](const OverlapMember& m) {
       return scope_.has_section(graph_.node(*graph_.find(m.id, NodeKind::measure)).section_id);
     });
-    return section && between(one, scope_.ministries());
-  }
-
-  // Whether each of these ministries is behind a member, and every two of them
-  // behind different ones.
-  static bool between(const Overlap& one, const std::vector<std::string>& codes) {
-    const auto behind = [](const OverlapMember& member, const std::string& code) {
-      return std::ranges::find(member.ministries, code) != member.ministries.end();
-    };
-    const auto behind_two = [&](const std::string& a, const std::string& b) {
-      return std::ranges::any_of(one.members, [&](const OverlapMember& m) {
-        return behind(m, a) && std::ranges::any_of(one.members, [&](const OverlapMember& n) {
-                 return &m != &n && behind(n, b);
-               });
-      });
-    };
-    for (const std::string& a : codes) {
-      for (const std::string& b : codes) {
-        if (a == b ? std::ranges::none_of(one.members,
-                                          [&](const OverlapMember& m) { return behind(m, a); })
-                   : !behind_two(a, b)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    std::vector<std::vector<std::string>> sides;
+    std::ranges::transform(one.members, std::back_inserter(sides), &OverlapMember::ministries);
+    return section && between(sides, scope_.ministries());
   }
 
   // A repost says what its origin says; it is looked at as the origin only.
@@ -126,7 +104,9 @@ class OverlapFinder {
         }
       }
       item.things = things_of(graph_, v);
-      item.terms = compound_terms(comparable(graph_.node(v).text));
+      const std::u32string text = comparable(graph_.node(v).text);
+      item.terms = terms_and_parts(text);
+      item.length = text.size();
       items_.push_back(std::move(item));
     }
   }
@@ -148,6 +128,9 @@ class OverlapFinder {
       }
     }
     rows_ = rows.size();
+    for (const Item& item : items_) {
+      mean_length_ += static_cast<double>(item.length) / static_cast<double>(items_.size());
+    }
     for (const auto& [thing, bearers] : rows_of_thing) {
       bearers_of_thing_[thing] = bearers.size();
     }
@@ -159,15 +142,15 @@ class OverlapFinder {
   // Nobody is named on both sides; or, where leads are known, neither side names
   // who leads the other.
   [[nodiscard]] static bool apart(const Item& a, const Item& b) {
-    const auto none_in = [](const std::set<std::string>& codes,
-                            const std::set<std::string>& others) {
-      return std::ranges::none_of(codes,
-                                  [&](const std::string& code) { return others.contains(code); });
-    };
-    const bool strangers = none_in(a.holders, b.holders);
     const bool other_leads = !a.leads.empty() && !b.leads.empty() && none_in(a.leads, b.holders) &&
                              none_in(b.leads, a.holders);
-    return a.row != b.row && (strangers || other_leads);
+    return a.row != b.row && (none_in(a.holders, b.holders) || other_leads);
+  }
+
+  [[nodiscard]] static bool none_in(const std::set<std::string>& codes,
+                                    const std::set<std::string>& others) {
+    return std::ranges::none_of(codes,
+                                [&](const std::string& code) { return others.contains(code); });
   }
 
   void find_pairs(std::vector<Overlap>& found) {
@@ -205,20 +188,31 @@ class OverlapFinder {
     }
   }
 
-  // Of two rows only the pair of items that shows most.
+  // Of two rows the pair of items that shows most, and all further near copies:
+  // each of those says another thing twice. No item stands in two of them.
   void keep_best_of_rows(const std::set<std::pair<std::size_t, std::size_t>>& pairs,
                          const TextIndex& index, std::vector<Overlap>& found) {
-    std::map<std::pair<std::string, std::string>, Overlap> best;
+    std::map<std::pair<std::string, std::string>, std::vector<Overlap>> of_rows;
     for (const auto& [a, b] : pairs) {
       Overlap one = judge(a, b, index);
       const auto rows = std::minmax(items_[a].row, items_[b].row);
-      const auto [known, added] = best.try_emplace({rows.first, rows.second}, one);
-      if (!added && known->second.score < one.score) {
-        known->second = std::move(one);
+      std::vector<Overlap>& known = of_rows[{rows.first, rows.second}];
+      if (known.empty() || one.kind == OverlapKind::duplication ||
+          known.front().score < one.score) {
+        known.push_back(std::move(one));
+        std::ranges::stable_sort(known, std::ranges::greater{}, &Overlap::score);
       }
     }
-    for (auto& [rows, one] : best) {
-      found.push_back(std::move(one));
+    for (auto& [rows, known] : of_rows) {
+      std::set<std::string> used;
+      for (Overlap& one : known) {
+        const bool free = std::ranges::none_of(
+            one.members, [&](const OverlapMember& m) { return used.contains(m.id); });
+        if (used.empty() || (free && one.kind == OverlapKind::duplication)) {
+          used.insert({one.members.front().id, one.members.back().id});
+          found.push_back(std::move(one));
+        }
+      }
     }
   }
 
@@ -242,7 +236,9 @@ class OverlapFinder {
                       trust_terms * one.parts.terms, trust_instruments * one.parts.instruments,
                       trust_laws * one.parts.laws, trust_indicators * one.parts.indicators});
     one.kind = one.parts.text >= nearly_same ? OverlapKind::duplication : OverlapKind::overlap;
-    one.evidence.rule = "similar text and shared names, no ministry in common";
+    one.evidence.rule = none_in(items_[a].holders, items_[b].holders)
+                            ? "similar text and shared names, no ministry in common"
+                            : "similar text and shared names, neither names who leads the other";
     one.evidence.score = one.score;
     for (const std::size_t i : {a, b}) {
       add_member(items_[i].vertex, one);
@@ -278,7 +274,7 @@ class OverlapFinder {
         }
         // As sure as the less sure of the two links to it.
         const double sure = std::min(track_score(a.vertex, thing), track_score(b.vertex, thing));
-        indicators.push_back(weight * weight * sure);
+        indicators.push_back(weight * weight * sure * subject(a, b));
         names.emplace_back(weight, graph_.node(thing).id + " " + graph_.node(thing).text);
         continue;
       }
@@ -298,15 +294,30 @@ class OverlapFinder {
     }
   }
 
+  // A text of several sentences names in passing what it isn't about: what two
+  // texts share says less the longer they are (the length normalisation of Okapi
+  // BM25, Robertson et al. 1995, here for the longer of both; up to the mean, 1).
+  [[nodiscard]] double subject(const Item& a, const Item& b) const {
+    constexpr double steepness = 0.75;
+    const double length = static_cast<double>(std::max(a.length, b.length)) / mean_length_;
+    return 1 / (1 - steepness + steepness * std::max(1.0, length));
+  }
+
   void shared_terms(const Item& a, const Item& b, Overlap& one) const {
     constexpr std::size_t shown = 6;
     std::vector<std::pair<double, std::string>> names;
     std::vector<std::string> both;
     std::ranges::set_intersection(a.terms, b.terms, std::back_inserter(both));
+    // What stands in a longer one that both have says no more.
+    std::erase_if(both, [all = both](const std::string& term) {
+      return std::ranges::any_of(all, [&](const std::string& other) {
+        return other.size() > term.size() && other.find(term) != std::string::npos;
+      });
+    });
     std::vector<double> weights;
     for (const std::string& term : both) {
       const double weight = rarity(bearers_of_term_.at(term), rows_);
-      weights.push_back(weight * weight * telling(term));
+      weights.push_back(weight * weight * telling(term, of_ideograph) * subject(a, b));
       names.emplace_back(weight, term);
     }
     one.parts.terms = joined_signs(weights);
@@ -444,6 +455,7 @@ class OverlapFinder {
   const ScopeFilter scope_;
   std::vector<Item> items_;
   std::size_t rows_ = 0;
+  double mean_length_ = 0;
   std::map<Vertex, std::vector<std::size_t>> items_of_thing_;
   std::map<Vertex, std::size_t> bearers_of_thing_;
   std::unordered_map<std::string, std::vector<std::size_t>> items_of_term_;

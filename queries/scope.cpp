@@ -101,4 +101,24 @@ std::vector<RowItems> rows_of(const PolicyGraph& graph) {
   return found;
 }
 
+bool between(const std::vector<std::vector<std::string>>& sides,
+             const std::vector<std::string>& codes) {
+  const auto names = [&](std::size_t side, const std::string& code) {
+    return std::ranges::find(sides[side], code) != sides[side].end();
+  };
+  const auto on_two = [&](const std::string& a, const std::string& b) {
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      for (std::size_t j = 0; j < sides.size(); ++j) {
+        if ((i != j || a == b) && names(i, a) && names(j, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  };
+  return std::ranges::all_of(codes, [&](const std::string& a) {
+    return std::ranges::all_of(codes, [&](const std::string& b) { return on_two(a, b); });
+  });
+}
+
 }  // namespace polink

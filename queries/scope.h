@@ -57,4 +57,9 @@ struct RowItems {
 // All rows that have a plan measure, in the order of the document.
 std::vector<RowItems> rows_of(const PolicyGraph& graph);
 
+// Whether each of these ministries stands on one of the sides, and every two of
+// them on different ones.
+bool between(const std::vector<std::vector<std::string>>& sides,
+             const std::vector<std::string>& codes);
+
 }  // namespace polink

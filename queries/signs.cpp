@@ -42,15 +42,16 @@ double rarity(std::size_t bearers, std::size_t all) {
                            std::log(static_cast<double>(all) / 2));
 }
 
-double telling(const std::string& term) {
-  constexpr double of_ideograph = 1.5;
-  constexpr double of_other = 0.75;
+double telling(const std::string& term, double of_letter) {
   constexpr double enough = 9;
   constexpr double most = 0.6;
   constexpr char32_t first_ideograph = 0x4E00;
+  constexpr char32_t first_beyond_ascii = 0x80;
   double length = 0;
   for (const char32_t c : code_points(term)) {
-    length += c >= first_ideograph ? of_ideograph : of_other;
+    length += c < first_beyond_ascii ? of_letter
+              : c >= first_ideograph ? of_ideograph
+                                     : of_katakana;
   }
   return most * std::min(1.0, length / enough) * std::min(1.0, length / enough);
 }

@@ -27,9 +27,11 @@ bool is_body(const PolicyGraph& graph, PolicyGraph::Vertex thing);
 // all or none do.
 double rarity(std::size_t bearers, std::size_t all);
 
-// How much a compound says by its length: ideographs say twice as much as
-// katakana and letters. 0 to 0.6.
-double telling(const std::string& term);
+// How much a compound says by its length, 0 to 0.6: nine such units say all.
+constexpr double of_ideograph = 1.5;
+constexpr double of_katakana = 0.75;
+// `of_letter`: for letters, which spell a word, or each stand for one (ELSI).
+double telling(const std::string& term, double of_letter = of_katakana);
 
 // Several signs of one kind strengthen each other, but never reach 1.
 double joined_signs(const std::vector<double>& signs);

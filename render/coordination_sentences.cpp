@@ -1,6 +1,7 @@
 #include "render/coordination_sentences.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 namespace polink {
@@ -49,42 +50,54 @@ std::string members_told(const Overlap& one, Language language) {
 }  // namespace
 
 std::string sentence_of(const Overlap& one, Language language) {
+  const bool japanese = language == Language::japanese;
+  const bool pair = one.members.size() == 2;
   const std::string shared = joined(one.shared, in<std::string>(language, "、", ", "));
   const std::string who = members_told(one, language);
-  if (language == Language::japanese) {
-    const std::string what = one.kind == OverlapKind::duplication ? "ほぼ同じ取組を行う"
-                             : one.kind == OverlapKind::fragmentation ? "分かれて取り組む"
-                                                                      : "似た取組を行う";
-    return who + "は、互いを記さずに" + what + (shared.empty() ? "" : "（共通：" + shared + "）") +
-           "。";
-  }
-  const std::string what = one.kind == OverlapKind::duplication     ? "do nearly the same"
-                           : one.kind == OverlapKind::fragmentation ? "work apart in one area"
-                                                                    : "do similar things";
-  return who + " " + what + " without naming each other" +
-         (shared.empty() ? "" : "; shared: " + shared) + ".";
+  const auto say = [&](const char* japanese_pair, const char* japanese_many, const char* english) {
+    return japanese ? who + "は、" + (pair ? japanese_pair : japanese_many)
+                    : who + " " + english +
+                          (pair ? " without naming each other" : ", not all naming each other");
+  };
+  // Of several, some may be named with each other.
+  const std::string told =
+      one.kind == OverlapKind::duplication
+          ? say("互いを記さずにほぼ同じ取組を行う", "ほぼ同じ取組を行い、互いを記さないものがある",
+                "do nearly the same")
+      : one.kind == OverlapKind::fragmentation
+          ? say("互いを記さずに同じ分野に別々に取り組む",
+                "同じ分野に別々に取り組み、互いを記さないものがある", "work apart in one area")
+          : say("互いを記さずに似た取組を行う", "似た取組を行い、互いを記さないものがある",
+                "do similar things");
+  const std::string what_is_shared =
+      shared.empty() ? "" : (japanese ? "（共通：" + shared + "）" : "; shared: " + shared);
+  return told + what_is_shared + in<std::string>(language, "。", ".");
 }
 
 std::string sentence_of(const Drift& drift, Language language) {
   std::vector<std::string> parts;
   const bool repost = drift.kind == DriftKind::repost;
   const auto add = [&](const std::vector<std::string>& codes, const std::string& japanese,
-                       const std::string& english) {
+                       const std::string& before, const std::string& behind) {
     if (!codes.empty()) {
-      parts.push_back(language == Language::japanese
-                          ? members_text(codes, language) + japanese
-                          : members_text(codes, language) + " " + english);
+      const std::string told = members_text(codes, language);
+      parts.push_back(language == Language::japanese ? told + japanese : before + told + behind);
     }
   };
   add(drift.dropped, repost ? "は元にあり再掲にない" : "は計画にあり方針にない",
-      repost ? "of the origin not named by the copy" : "of the plan not named by what follows");
+      repost ? "the origin names " : "the plan names ",
+      repost ? ", the copy doesn't" : ", what follows doesn't");
   add(drift.added, repost ? "は再掲で加わった" : "は方針で加わった",
-      repost ? "only named by the copy" : "only named by what follows");
-  add(drift.lead_changed, "は主担当が変わった", "with another role (lead or support)");
+      repost ? "the copy names " : "what follows names ",
+      repost ? ", the origin doesn't" : ", the plan doesn't");
+  add(drift.lead_changed, "は主担当かどうかが変わった", "leads on one side only: ", "");
   std::string text = joined(parts, in<std::string>(language, "、", "; "));
   if (drift.group && !drift.dropped.empty()) {
     text += in<std::string>(language, "（関係府省の記載に含まれる可能性あり）",
                             " (a group is named, which may mean them)");
+  }
+  if (language == Language::english && !text.empty()) {
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
   }
   return text + in<std::string>(language, "。", ".");
 }

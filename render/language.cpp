@@ -207,6 +207,8 @@ constexpr auto words = std::to_array<Pair>({
     {"【】 of the repost and of its origin", "再掲の【】と元の【】"},
     {"similar text and shared names, no ministry in common",
      "本文が似て名称が共通、共通の府省なし"},
+    {"similar text and shared names, neither names who leads the other",
+     "本文が似ていて共通の名称があり、どちらにも相手の主担当の記載がない"},
     {"aligned", "対応付け"},
     {"anaphora", "同・当該"},
     {"identical", "同一"},

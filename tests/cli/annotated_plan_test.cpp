@@ -1,93 +1,21 @@
+#include "tests/cli/annotated_plan.h"
+
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
-
-#include "tests/cli/program.h"
 
 // Answers on a real plan against what its annotated sections say, worked out
-// here from the annotation alone. Both stand beside the checkout, not in it; where
-// they are absent the tests are skipped.
+// here from the annotation alone.
 namespace polink {
 namespace {
 
+using made::annotated;
+using made::AnnotatedPlan;
 using nlohmann::json;
 using testing::IsEmpty;
-
-const std::filesystem::path shared = std::filesystem::path(POLINK_SOURCE_DIR) / ".." / "shared";
-
-std::vector<json> annotated(const std::string& name) {
-  std::ifstream file(shared / "gold" / (name + ".jsonl"));
-  std::vector<json> records;
-  for (std::string line; std::getline(file, line);) {
-    if (!line.empty()) {
-      records.push_back(json::parse(line));
-    }
-  }
-  return records;
-}
-
-std::optional<std::filesystem::path> the_document() {
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(shared / "documents", error)) {
-    if (entry.path().extension() == ".txt") {
-      return entry.path();
-    }
-  }
-  return std::nullopt;
-}
-
-class AnnotatedPlan : public testing::Test {
- protected:
-  void SetUp() override {
-    const auto document = the_document();
-    if (!document || annotated("measures").empty()) {
-      GTEST_SKIP() << "no annotated plan in " << shared;
-    }
-    ASSERT_EQ(desk_.run("load '" + document->string() + "' --as real").exit_code, 0);
-    for (const json& measure : annotated("measures")) {
-      const std::string id = measure["id"];
-      const std::string row = id.substr(0, id.find('.', id.find(".r") + 1));
-      rows_[row].push_back(measure);
-      sections_.insert(id.substr(0, id.find('.', 2)));
-    }
-  }
-
-  json answer(const std::string& arguments) {
-    const auto outcome = desk_.run(arguments + " --format json");
-    EXPECT_EQ(outcome.exit_code, 0) << outcome.errors;
-    return json::parse(outcome.output);
-  }
-
-  // Whether the annotation covers this id's section.
-  [[nodiscard]] bool covered(const std::string& id) const {
-    return sections_.contains(id.substr(0, id.find('.', 2)));
-  }
-
-  static bool is_group(const std::string& code) {
-    return code.starts_with("関係") || code.starts_with("全");
-  }
-
-  // Codes with the office that has become デジ as デジ, without groups.
-  static std::set<std::string> named(const json& measure) {
-    std::set<std::string> codes;
-    for (const json& one : measure["organisations"]) {
-      const std::string code = one[0];
-      if (!is_group(code)) {
-        codes.insert(code == "IT" ? "デジ" : code == "科" ? "科技" : code);
-      }
-    }
-    return codes;
-  }
-
-  made::Desk desk_;
-  std::map<std::string, std::vector<json>> rows_;
-  std::set<std::string> sections_;
-};
 
 TEST_F(AnnotatedPlan, DriftIsWhatTheBracketsSay) {
   std::map<std::string, std::string> expected;
@@ -137,6 +65,43 @@ TEST_F(AnnotatedPlan, DriftIsWhatTheBracketsSay) {
     const std::string id = drift["id"];
     if (covered(id) && (!drift["dropped"].empty() || !drift["added"].empty())) {
       found[id] = told(codes(drift["dropped"]), codes(drift["added"]));
+    }
+  }
+  EXPECT_EQ(found, expected);
+}
+
+TEST_F(AnnotatedPlan, LeadsThatChangeAreWhatTheUnderlinesSay) {
+  const auto today = [](const std::string& code) { return code == "IT" ? "デジ" : code; };
+  std::map<std::string, std::set<std::string>> expected;
+  for (const auto& [row, measures] : rows_) {
+    std::map<std::string, bool> plan;
+    std::map<std::string, bool> next;
+    bool known = true;
+    for (const json& measure : measures) {
+      if (measure["kind"] == "status" || measure["organisations"].empty()) {
+        continue;
+      }
+      known &= leads_known(measure);
+      auto& side = measure["kind"] == "plan" ? plan : next;
+      for (const json& one : measure["organisations"]) {
+        if (!is_group(one[0])) {
+          side[today(one[0])] |= one[1] == 1;
+        }
+      }
+    }
+    for (const auto& [code, leads] : known ? plan : std::map<std::string, bool>{}) {
+      if (const auto later = next.find(code); later != next.end() && later->second != leads) {
+        expected[row].insert(code);
+      }
+    }
+  }
+  EXPECT_FALSE(expected.empty());
+  std::map<std::string, std::set<std::string>> found;
+  for (const json& drift : answer("drift --kind follow_up")) {
+    for (const std::string code : drift["lead_changed"]) {
+      if (covered(drift["id"])) {
+        found[drift["id"]].insert(today(code));
+      }
     }
   }
   EXPECT_EQ(found, expected);
@@ -216,14 +181,14 @@ TEST_F(AnnotatedPlan, DeadlinesAreWhatTheTextsSay) {
   for (const json& deadline : annotated("deadlines")) {
     if (kinds.contains(deadline["id"])) {
       expected.insert(text(deadline["id"]) + " " + text(deadline["from"]) + " " +
-                      text(deadline["to"]));
+                      text(deadline["to"]) + " " + text(deadline["kind"]));
     }
   }
   std::set<std::string> found;
   for (const json& deadline : answer("deadlines")) {
     if (covered(deadline["id"])) {
       found.insert(text(deadline["id"]) + " " + text(deadline["from"]) + " " +
-                   text(deadline["to"]));
+                   text(deadline["to"]) + " " + text(deadline["kind"]));
     }
   }
   std::vector<std::string> missed;
