@@ -22,21 +22,25 @@ const Made& kept(std::map<std::size_t, Made>& made, std::size_t measures,
   return place != made.end() ? place->second : made.emplace(measures, make(measures)).first->second;
 }
 
-std::string make_text(std::size_t measures) {
-  PlanGenerator generator(1);
-  Dice pages(2);
+std::string text_of(std::size_t measures, std::uint64_t seed) {
+  PlanGenerator generator(seed);
+  Dice pages(seed);
   std::vector<PlantedCopy> planted;
   return as_text(generator.make(measures, planted), pages);
 }
 
-Document make_linked(std::size_t measures) {
+std::string make_text(std::size_t measures) { return text_of(measures, 1); }
+
+Document linked(const std::string& text, const std::string& name) {
   LoadOptions options;
-  options.document_id = "plan";
+  options.document_id = name;
   options.registers = &registers();
-  Document document = read_plan_text(plan_text(measures), "plan.txt", options);
+  Document document = read_plan_text(text, name + ".txt", options);
   link(document);
   return document;
 }
+
+Document make_linked(std::size_t measures) { return linked(plan_text(measures), "plan"); }
 
 std::vector<std::u32string> make_comparable(std::size_t measures) {
   std::vector<std::u32string> texts;
@@ -97,6 +101,11 @@ const std::string& plan_text(std::size_t measures) {
 const Document& linked_plan(std::size_t measures) {
   static std::map<std::size_t, Document> made;
   return kept(made, measures, make_linked);
+}
+
+const Document& other_plan() {
+  static const Document made = linked(text_of(1'000, 2), "other");
+  return made;
 }
 
 const std::vector<std::u32string>& comparable_texts(std::size_t measures) {

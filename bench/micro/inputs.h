@@ -22,6 +22,8 @@ const std::string& plan_text(std::size_t measures);
 
 // As the reader leaves it, with all links.
 const Document& linked_plan(std::size_t measures);
+// Another plan of 1,000 measures.
+const Document& other_plan();
 
 // The measures' texts as they are compared.
 const std::vector<std::u32string>& comparable_texts(std::size_t measures);
@@ -42,10 +44,16 @@ inline void in_sizes(benchmark::internal::Benchmark* benchmark) {
   benchmark->Arg(1'000)->Arg(4'000)->Arg(16'000)->Complexity()->Unit(benchmark::kMicrosecond);
 }
 
+// The same up to 64,000: an index over more than 8,192 texts is searched in another way
+// than a small one (queries/text_index.h), and what is to be known is how that grows.
+inline void in_large_sizes(benchmark::internal::Benchmark* benchmark) {
+  benchmark->Arg(1'000)->Arg(16'000)->Arg(64'000)->Complexity()->Unit(benchmark::kMicrosecond);
+}
+
 // States N for the growth that is reported, and how many measures a second.
 inline void count(benchmark::State& state) {
   state.SetComplexityN(state.range(0));
-  state.SetItemsProcessed(state.iterations() * state.range(0));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
 }
 
 }  // namespace polink::bench

@@ -83,12 +83,12 @@ void tracks(benchmark::State& state) {
 }
 
 BENCHMARK(align_texts)->RangeMultiplier(4)->Range(64, 4'096)->Complexity();
-BENCHMARK(index_texts)->Apply(in_sizes)->UseRealTime();
-BENCHMARK(nearest_texts)->Apply(in_sizes);
-BENCHMARK(duplicates)->Apply(in_sizes)->UseRealTime();
-BENCHMARK(reposts)->Apply(in_sizes)->UseRealTime();
-BENCHMARK(follows)->Apply(in_sizes);
-BENCHMARK(tracks)->Apply(in_sizes);
+BENCHMARK(index_texts)->Apply(in_large_sizes)->UseRealTime();
+BENCHMARK(nearest_texts)->Apply(in_large_sizes);
+BENCHMARK(duplicates)->Apply(in_large_sizes)->UseRealTime();
+BENCHMARK(reposts)->Apply(in_large_sizes)->UseRealTime();
+BENCHMARK(follows)->Apply(in_large_sizes);
+BENCHMARK(tracks)->Apply(in_large_sizes);
 
 }  // namespace
 }  // namespace polink::bench

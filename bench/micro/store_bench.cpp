@@ -21,8 +21,7 @@ void store_write(benchmark::State& state) {
 
 // A plan of 1,000 measures beside one of as many as the range says.
 void store_add_beside(benchmark::State& state) {
-  Document other = linked_plan(1'000);
-  other.id = "other";
+  const Document& other = other_plan();
   const std::filesystem::path& whole = plan_database(size_of(state));
   const std::filesystem::path file = whole.string() + ".beside";
   for (auto _ : state) {
