@@ -68,15 +68,15 @@ def count(name, polink, sample):
         return counted(polink, ['duplicates', '--db', 'sample.db'], folder)
 
 
-def verdict(name, now, kept):
+def verdict(name, now, kept, tolerance=TOLERANCE):
     """(exit code, what to say) about a count and the one that was kept."""
     change = now / kept - 1
     told = f'{name}: {now:,} instructions, {change:+.1%} against the kept {kept:,}'
-    if change > TOLERANCE:
-        return 1, (f'{told}; more than {TOLERANCE:.0%} above. Find out why (callgrind_annotate), or, '
+    if change > tolerance:
+        return 1, (f'{told}; more than {tolerance:.0%} above. Find out why (callgrind_annotate), or, '
                    'if it is meant, renew the figure: cmake --build --preset release --target renew_instructions')
-    if change < -TOLERANCE:
-        return 1, f'{told}; more than {TOLERANCE:.0%} below. Update the figure: cmake --build --preset release --target renew_instructions'
+    if change < -tolerance:
+        return 1, f'{told}; more than {tolerance:.0%} below. Update the figure: cmake --build --preset release --target renew_instructions'
     return 0, told
 
 
@@ -104,7 +104,7 @@ def check(asked):
         print(f'skipped: {why}')
         return SKIP
     code, told = verdict(asked.name, count(asked.name, asked.polink, asked.sample),
-                         kept['instructions'][asked.name])
+                         kept['instructions'][asked.name], kept['tolerance'])
     print(told)
     return code
 

@@ -5,7 +5,7 @@
 # GiB of room in $TMPDIR are needed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-.ci/setup.sh
+.ci/setup.sh .ci/packages.txt .ci/packages-bench.txt
 cmake --preset release -DPOLINK_BENCH=ON >/dev/null
 targets=(polink polink_bench polink_plans polink_steps)
 if cmake --build --preset release --target help | grep -q polink_micro; then

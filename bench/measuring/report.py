@@ -31,8 +31,8 @@ def seconds(result, digits=2):
     return f'{result["seconds"]:.{digits}f}' if holds_figures(result) else why_not(result)
 
 
-def milliseconds(result):
-    return f'{result["seconds"] * 1000:.0f}' if holds_figures(result) else why_not(result)
+def milliseconds(result, unit=''):
+    return f'{result["seconds"] * 1000:.0f}{unit}' if holds_figures(result) else why_not(result)
 
 
 def figure(result, name, form='{:.0f}'):
@@ -160,9 +160,9 @@ def document(results):
              ratio(made['polink'], made['graphviz'])] for view, made in one.get('pictures', {}).items()]
     return '\n\n'.join([
         '## One document',
-        f'A generated document of 1,000 measures: load {milliseconds(one.get("load"))} ms, page '
-        f'{milliseconds(one.get("page"))} ms. `data/sample_plan.txt`: load '
-        f'{milliseconds(one.get("sample"))} ms.',
+        f'A generated document of 1,000 measures: load {milliseconds(one.get("load"), " ms")}, page '
+        f'{milliseconds(one.get("page"), " ms")}. `data/sample_plan.txt`: load '
+        f'{milliseconds(one.get("sample"), " ms")}.',
         'Pictures as SVG, opening, asking and layout included, beside Graphviz alone laying out and drawing the '
         'same graph from polink’s DOT, with its places taken out.',
         table(['view', 'polink, ms', 'Graphviz, ms', 'engine', 'polink / Graphviz'], rows)])

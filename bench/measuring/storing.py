@@ -18,14 +18,32 @@ def tables_of(database):
         if not row[0].startswith(LEFT_OUT)]
 
 
+def columns_of(database, table):
+    """(columns as a list in SQL, whether others are left out that SQLite works out itself)."""
+    columns = plans.ask(database, f'PRAGMA table_xinfo({table})')
+    plain = [f'"{row[1]}"' for row in columns if row[6] == 0]
+    return ', '.join(plain), len(plain) < len(columns)
+
+
 def write_csv(database, folder, tables):
     os.makedirs(folder, exist_ok=True)
     script = ['.mode csv']
     for name, _ in tables:
-        # Columns that SQLite works out itself aren't listed, and aren't imported.
-        columns = ', '.join(f'"{row[1]}"' for row in plans.ask(database, f'PRAGMA table_info({name})'))
-        script += [f'.once {os.path.join(folder, name)}.csv', f'SELECT {columns} FROM {name};']
+        script += [f'.once {os.path.join(folder, name)}.csv',
+                   f'SELECT {columns_of(database, name)[0]} FROM {name};']
     subprocess.run(['sqlite3', '-readonly', database], input='\n'.join(script).encode(), check=True)
+
+
+def import_lines(database, folder, table):
+    """The shell's .import can't fill a table with columns that are worked out; such a one
+    gets its rows from another."""
+    file = f'{os.path.join(folder, table)}.csv'
+    columns, more = columns_of(database, table)
+    if not more:
+        return [f'.import {file} {table}']
+    return [f'CREATE TEMP TABLE rows_of_{table} AS SELECT {columns} FROM {table} WHERE 0;',
+            f'.import --schema temp {file} rows_of_{table}',
+            f'INSERT INTO {table}({columns}) SELECT * FROM rows_of_{table};']
 
 
 def import_script(database, folder, tables):
@@ -35,7 +53,8 @@ def import_script(database, folder, tables):
         database, "SELECT tbl_name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
         if table in names]
     lines = [sql + ';' for _, sql in tables] + [sql + ';' for sql in indexes] + ['BEGIN;', '.mode csv']
-    lines += [f'.import {os.path.join(folder, name)}.csv {name}' for name in names]
+    for name in names:
+        lines += import_lines(database, folder, name)
     return '\n'.join([*lines, 'COMMIT;', ''])
 
 
