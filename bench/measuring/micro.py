@@ -14,22 +14,12 @@ def growth(times):
     return math.log(times[sizes[-1]] / times[sizes[-2]]) / math.log(sizes[-1] / sizes[-2])
 
 
-def all_of(clock, place, limit=300):
-    """{name: {'seconds': {size: processor seconds}, 'order': as fitted, 'exponent': …}}."""
-    if not os.path.exists(place.micro):
-        return skipped('libbenchmark-dev isn’t installed')
-    clock.say('each step by itself')
-    out = place.path('micro.json')
-    seen = measure(clock, [place.micro, '--benchmark_min_time=0.05', f'--benchmark_out={out}',
-                           '--benchmark_out_format=json'], 1, limit)
-    if 'seconds' not in seen:
-        return seen
-    with open(out, encoding='utf-8') as file:
-        rows = json.load(file)['benchmarks']
+def steps_of(rows):
+    """What Google Benchmark wrote as JSON, by step: {name: {'seconds': {size: processor
+    seconds}, 'order': as fitted, 'exponent': of the last step}}."""
     found = {}
     for row in rows:
-        name = row['name'].split('/')[0].replace('_BigO', '').replace('_RMS', '')
-        one = found.setdefault(name, {'seconds': {}, 'order': ''})
+        one = found.setdefault(row['run_name'].split('/')[0], {'seconds': {}, 'order': ''})
         if row.get('aggregate_name') == 'BigO':
             one['order'] = row['big_o']
         elif row['run_type'] == 'iteration':
@@ -39,3 +29,17 @@ def all_of(clock, place, limit=300):
         one['exponent'] = growth(one['seconds'])
         one['seconds'] = {str(size): seconds for size, seconds in one['seconds'].items()}
     return found
+
+
+def all_of(clock, place, limit=300):
+    """Every step of polink_micro, see steps_of()."""
+    if not os.path.exists(place.micro):
+        return skipped('libbenchmark-dev isn’t installed')
+    clock.say('each step by itself')
+    out = place.path('micro.json')
+    seen = measure(clock, [place.micro, '--benchmark_min_time=0.05', f'--benchmark_out={out}',
+                           '--benchmark_out_format=json'], 1, limit)
+    if 'seconds' not in seen:
+        return seen
+    with open(out, encoding='utf-8') as file:
+        return steps_of(json.load(file)['benchmarks'])

@@ -72,6 +72,23 @@ class Targets(unittest.TestCase):
         self.assertEqual(row_of(results, 'one document')[1:], ('1.9 ×', 'yes'))
 
 
+class Micro(unittest.TestCase):
+    def test_reads_times_and_orders_of_google_benchmark(self):
+        def run(size, time):
+            return {'name': f'follows/{size}/real_time', 'run_name': f'follows/{size}/real_time',
+                    'run_type': 'iteration', 'cpu_time': time, 'time_unit': 'us'}
+        rows = [run(1000, 10.0), run(4000, 50.0), run(16000, 200.0),
+                {'name': 'follows/real_time_BigO', 'run_name': 'follows/real_time',
+                 'run_type': 'aggregate', 'aggregate_name': 'BigO', 'big_o': 'N'},
+                {'name': 'follows/real_time_RMS', 'run_name': 'follows/real_time',
+                 'run_type': 'aggregate', 'aggregate_name': 'RMS'}]
+        found = micro.steps_of(rows)
+        self.assertEqual(set(found), {'follows'})
+        self.assertEqual(found['follows']['order'], 'N')
+        self.assertAlmostEqual(found['follows']['seconds']['4000'], 50e-6)
+        self.assertAlmostEqual(found['follows']['exponent'], 1.0)
+
+
 class Report(unittest.TestCase):
     def test_is_written_whatever_has_failed(self):
         failed = timing.failed('no room')
