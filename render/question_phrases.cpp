@@ -217,7 +217,6 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"it is a folder; name a file in it", "フォルダーです。中のファイルの名前を指定してください。"},
     {"there is no folder {}; make it first",
      "フォルダー「{1}」がありません。先に作成してください。"},
-    {"interrupted", "中断されました。"},
     {"it is not a regular file", "通常のファイルではありません。"},
     {"can't tell the format of the picture from '{}': the name must end in .svg, .png, .pdf or "
      ".dot",
