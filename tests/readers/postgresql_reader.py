@@ -3,6 +3,7 @@ row by row: of two documents with what they share, and of texts that could do ha
 
 import collections
 import json
+import re
 import sqlite3
 
 from exported import Exported, same
@@ -89,6 +90,20 @@ def nasty_database(exported):
     return exported.path
 
 
+def compare_join(exported, server):
+    """The join by signatures that docs/scaling.md gives finds what polink found."""
+    text = (exported.source / "docs/scaling.md").read_text("utf-8")
+    join = re.search(r"```sql\n(.*?);\n```", text, re.S).group(1)
+    said = server.run("-c", f"SET search_path TO polink; SELECT json_agg(j) FROM ({join}) AS "
+                      "j(a_document, a, b_document, b, shared)").stdout
+    pairs = {(row["a_document"], row["a"], row["b_document"], row["b"])
+             for row in json.loads(said)}
+    linked = set(exported.rows("SELECT target_document_id, target_id, document_id, source_id "
+                               "FROM across_link"))
+    assert linked and linked <= pairs, linked - pairs
+    print("linked across documents", len(linked), "of pairs to compare", len(pairs))
+
+
 def main():
     exported = Exported()
     with Server() as server:
@@ -98,6 +113,7 @@ def main():
         load(server, two)
         rows = compare_all(server, exported.path)
         assert min(rows[view] for view in ("v_overlaps", "v_reposts", "v_across", "v_laws")) > 0
+        compare_join(exported, server)
         first_path = exported.path
         nasty = nasty_database(exported)
         exported.polink("export", "csv", "--shards", "2", "-o", three)

@@ -49,6 +49,7 @@ def end_with_parent():
 
 class Server:
     def __enter__(self):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that __exit__ runs
         self.programs = folder_of_programs()
         self.user = other_user()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="polink-pg-", dir="/tmp"))
