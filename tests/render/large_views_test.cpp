@@ -82,7 +82,7 @@ TEST(LargeViews, TheMatrixSaysHowManyColumnsItLeavesOut) {
   const Picture picture =
       matrix_picture(chapters(50), {}, Language::japanese, {PaperSize{960, 540}, 4});
   EXPECT_EQ(column_heads(picture).size(), 8U);
-  EXPECT_THAT(picture.note, HasSubstr("42列"));
+  EXPECT_THAT(picture.note, HasSubstr(" 42列"));
 }
 
 TEST(LargeViews, TheMatrixOfFewSectionsIsAsItWas) {
