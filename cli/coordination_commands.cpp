@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "render/coordination_answers.h"
+#include "render/turned_table.h"
 
 // The questions of a coordinator: overlaps, responsibilities, drift, gaps,
 // deadlines.
@@ -77,6 +78,9 @@ struct ResponsibilitiesArguments {
   bool by_section = false;
 };
 
+// More columns than this don't stand on a terminal; there are never so many ministries.
+constexpr std::size_t most_section_columns = 20;
+
 void responsibilities(const ResponsibilitiesArguments& arguments, const Settings& settings) {
   const PolicyGraph graph = open_graph(settings);
   if (!arguments.of.empty()) {
@@ -84,7 +88,11 @@ void responsibilities(const ResponsibilitiesArguments& arguments, const Settings
                     settings.language),
           settings);
   } else if (arguments.by_section) {
-    print(answer_of(find_section_work(graph, arguments.scope), settings.language), settings);
+    Answer answer = answer_of(find_section_work(graph, arguments.scope), settings.language);
+    if (settings.format == Format::table && answer.table.columns.size() > most_section_columns) {
+      answer.table = turned(answer.table, "section");
+    }
+    print(std::move(answer), settings);
   } else {
     print(answer_of(find_shared_work(graph, arguments.scope), settings.language), settings);
   }

@@ -10,6 +10,7 @@
 #include "graph/error.h"
 #include "queries/part.h"
 #include "render/export/formats.h"
+#include "render/export/shards.h"
 #include "render/output_file.h"
 
 namespace polink {
@@ -19,9 +20,14 @@ struct ExportArguments {
   std::string format;
   std::string output;
   PartOptions part;
-  std::string readers = "neo4j";
+  std::string readers;
+  std::size_t shards = 0;  // 0: not in shards
   std::string base;
 };
+
+bool is_of_shards_only(const std::string& readers) {
+  return readers == "postgresql" || readers == "graphframes";
+}
 
 std::vector<Document> documents_of(const Store& store, const Settings& settings) {
   std::vector<Document> documents;
@@ -81,7 +87,30 @@ bool is_base(const std::string& base) {
                              [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; });
 }
 
+// Shards are of all that there is, for engines that have their own ways to a part.
+void export_shards(const ExportArguments& arguments, const Settings& settings) {
+  if (arguments.format != "csv" || arguments.readers == "gephi") {
+    throw Error(Failure::usage, "--shards is for csv --for postgresql, neo4j or graphframes only");
+  }
+  if (!arguments.part.kinds.empty() || !settings.among.empty()) {
+    throw Error(Failure::usage,
+                "shards are of all that the database or a --document has; leave out --only and "
+                "--among");
+  }
+  if (arguments.output == "-") {
+    throw Error(Failure::usage, "the format 'csv' is several files; name a folder with -o");
+  }
+  const std::string readers = arguments.readers.empty() ? "postgresql" : arguments.readers;
+  write_shards(settings.database,
+               {readers, std::max<std::size_t>(arguments.shards, 1), settings.document},
+               arguments.output);
+}
+
 void export_with(ExportArguments& arguments, const Settings& settings) {
+  if (arguments.shards > 0 || is_of_shards_only(arguments.readers)) {
+    export_shards(arguments, settings);
+    return;
+  }
   const ExportFormat& format = export_format(arguments.format);
   if (format.folder && arguments.output == "-") {
     throw Error(Failure::usage,
@@ -103,8 +132,9 @@ void export_with(ExportArguments& arguments, const Settings& settings) {
     whole = false;
   }
   const PolicyGraph graph = part_of(store.graph(settings.document), arguments.part);
-  const ExportInput input{
-      graph, documents, whole, arguments.readers, arguments.base, settings.picture_language};
+  const ExportInput input{graph,          documents,
+                          whole,          arguments.readers.empty() ? "neo4j" : arguments.readers,
+                          arguments.base, settings.picture_language};
   write_output(format, format.make(input), arguments.output);
 }
 
@@ -149,8 +179,16 @@ void add_export_command(CLI::App& app, const Settings& settings) {
       ->add_option("--depth", arguments->part.depth,
                    "with --among: how many steps around the ids; default: 1")
       ->check(CLI::Range(0, 9));
-  command->add_option("--for", arguments->readers, "csv: neo4j or gephi; default: neo4j")
-      ->check(CLI::IsMember({"neo4j", "gephi"}));
+  command
+      ->add_option("--for", arguments->readers,
+                   "csv: neo4j or gephi, in shards also postgresql or graphframes; default: "
+                   "neo4j, with --shards postgresql")
+      ->check(CLI::IsMember({"neo4j", "gephi", "postgresql", "graphframes"}));
+  command
+      ->add_option("--shards", arguments->shards,
+                   "csv: everything in this many files a table, for bulk loading")
+      ->check(CLI::Range(1, 9999))
+      ->type_name("N");
   command
       ->add_option("--base", arguments->base,
                    "turtle: what the IRIs of things begin with; default: urn:polink:")
@@ -158,7 +196,8 @@ void add_export_command(CLI::App& app, const Settings& settings) {
   command->footer(formats_help() +
                   "\nExamples:\n"
                   "  polink export graphml -o plan.graphml --db policy.db\n"
-                  "  polink reposts --ids | polink export mermaid --among - -o reposts.mmd");
+                  "  polink reposts --ids | polink export mermaid --among - -o reposts.mmd\n"
+                  "  polink export csv --shards 8 --for postgresql -o shards");
   command->callback([arguments, &settings] { export_with(*arguments, settings); });
 }
 

@@ -1,5 +1,6 @@
 #include "graph/policy_graph.h"
 
+#include <algorithm>
 #include <array>
 
 namespace polink {
@@ -17,44 +18,63 @@ std::string_view to_string(EdgeKind value) {
   return words.at(static_cast<std::size_t>(value));
 }
 
+bool PolicyGraph::is_rare(EdgeKind kind) {
+  return kind == EdgeKind::amends || kind == EdgeKind::based_on || kind == EdgeKind::succeeded_by;
+}
+
+void PolicyGraph::reserve(std::size_t vertices) {
+  graph_.m_vertices.reserve(vertices);
+  index_.reserve(vertices);
+}
+
 PolicyGraph::Vertex PolicyGraph::add(Node node) {
-  auto& same_id = index_[node.id];
-  for (const Vertex v : same_id) {
-    if (graph_[v].kind == node.kind) {
-      return v;
-    }
+  if (const auto known = find(node.id, node.kind)) {
+    return *known;
   }
+  const auto [same_id, is_new] = index_.try_emplace(node.id);
   const Vertex v = boost::add_vertex(std::move(node), graph_);
-  same_id.push_back(v);
+  if (is_new) {
+    same_id->second.first = v;
+  } else {
+    same_id->second.others.push_back(v);
+  }
   return v;
 }
 
 PolicyGraph::EdgeId PolicyGraph::connect(Vertex from, Vertex to, Edge edge) {
-  return boost::add_edge(from, to, std::move(edge), graph_).first;
+  const bool rare = is_rare(edge.kind);
+  const EdgeId added = boost::add_edge(from, to, std::move(edge), graph_).first;
+  if (rare) {
+    rare_out_[from].push_back(added);
+    rare_in_[to].push_back(added);
+  }
+  return added;
 }
 
 std::optional<PolicyGraph::Vertex> PolicyGraph::find(std::string_view id) const {
-  const auto found = index_.find(std::string(id));
-  if (found == index_.end()) {
-    return std::nullopt;
-  }
-  return found->second.front();
+  const auto found = index_.find(id);
+  return found == index_.end() ? std::nullopt : std::optional(found->second.first);
 }
 
 std::optional<PolicyGraph::Vertex> PolicyGraph::find(std::string_view id, NodeKind kind) const {
-  const auto found = index_.find(std::string(id));
-  if (found != index_.end()) {
-    for (const Vertex v : found->second) {
-      if (graph_[v].kind == kind) {
-        return v;
-      }
-    }
+  const auto found = index_.find(id);
+  if (found == index_.end()) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  if (graph_[found->second.first].kind == kind) {
+    return found->second.first;
+  }
+  const auto& others = found->second.others;
+  const auto other = std::ranges::find(others, kind, [&](Vertex v) { return graph_[v].kind; });
+  return other == others.end() ? std::nullopt : std::optional(*other);
 }
 
 std::vector<PolicyGraph::EdgeId> PolicyGraph::out(Vertex v, EdgeKind kind) const {
   std::vector<EdgeId> found;
+  if (is_rare(kind)) {
+    const auto rare = rare_out_.find(v);
+    return rare == rare_out_.end() ? found : rare->second;
+  }
   for (auto [e, end] = boost::out_edges(v, graph_); e != end; ++e) {
     if (graph_[*e].kind == kind) {
       found.push_back(*e);
@@ -65,6 +85,10 @@ std::vector<PolicyGraph::EdgeId> PolicyGraph::out(Vertex v, EdgeKind kind) const
 
 std::vector<PolicyGraph::EdgeId> PolicyGraph::in(Vertex v, EdgeKind kind) const {
   std::vector<EdgeId> found;
+  if (is_rare(kind)) {
+    const auto rare = rare_in_.find(v);
+    return rare == rare_in_.end() ? found : rare->second;
+  }
   for (auto [e, end] = boost::in_edges(v, graph_); e != end; ++e) {
     if (graph_[*e].kind == kind) {
       found.push_back(*e);

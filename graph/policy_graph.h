@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -124,6 +126,9 @@ class PolicyGraph {
   [[nodiscard]] Vertex target(EdgeId e) const { return boost::target(e, graph_); }
   [[nodiscard]] std::size_t size() const { return boost::num_vertices(graph_); }
 
+  // Makes room for so many vertices, so that adding them moves none.
+  void reserve(std::size_t vertices);
+
   // The vertex with this id, of this kind if one is given.
   [[nodiscard]] std::optional<Vertex> find(std::string_view id) const;
   [[nodiscard]] std::optional<Vertex> find(std::string_view id, NodeKind kind) const;
@@ -147,10 +152,30 @@ class PolicyGraph {
   }
 
  private:
+  // Finds by a view without making a string of it.
+  struct Hash {
+    using is_transparent = void;
+    // Not noexcept, by which libstdc++ tells hashes that are worth keeping.
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  struct Homonyms {
+    Vertex first = 0;
+    std::vector<Vertex> others;
+  };
+  using RareEdges = std::unordered_map<Vertex, std::vector<EdgeId>>;
+
+  static bool is_rare(EdgeKind kind);
+
   Graph graph_;
   // Ids of the document share one name space; an organisation's code or a
-  // law's title may be any word, so the kind is part of the key.
-  std::unordered_map<std::string, std::vector<Vertex>> index_;
+  // law's title may be any word, so several kinds may have it.
+  std::unordered_map<std::string, Homonyms, Hash, std::equal_to<>> index_;
+  // Of the relations between organisations, laws and instruments, which many thousands
+  // of other edges may leave or reach.
+  RareEdges rare_out_;
+  RareEdges rare_in_;
 };
 
 }  // namespace polink

@@ -9,7 +9,7 @@
 namespace polink {
 namespace {
 
-constexpr int item_bits = 63 - signature_bits;  // SQLite's integers have a sign
+constexpr int item_bits = signature_item_bits;
 constexpr ItemId item_end = ItemId{1} << static_cast<unsigned>(item_bits);
 constexpr std::size_t entries_of_a_start = 8;
 constexpr std::ptrdiff_t entries_of_a_statement = 100;

@@ -92,6 +92,9 @@ class GraphReader {
   }
 
   PolicyGraph read() {
+    if (!only_ && !keys_) {
+      graph_.reserve(count_things());
+    }
     read_sections();
     read_statements();
     read_measures();
@@ -150,15 +153,33 @@ class GraphReader {
     return prefixed_ && !id.empty() ? document + ":" + id : id;
   }
 
-  std::optional<Vertex> at(const std::string& document, const std::string& id) const {
+  // What stands in a document has an id of its own there. Rows that belong to one
+  // thing stand together, so the last answer is kept.
+  std::optional<Vertex> at(const std::string& document, const std::string& id) {
+    if (id == last_id_ && document == last_document_) {
+      return last_at_;
+    }
+    last_id_ = id;
+    last_document_ = document;
     const std::string key = qualified(document, id);
+    last_at_ = std::nullopt;
     for (const NodeKind kind :
          {NodeKind::measure, NodeKind::section, NodeKind::indicator, NodeKind::footnote}) {
       if (const auto found = graph_.find(key, kind)) {
-        return found;
+        last_at_ = found;
+        break;
       }
     }
-    return std::nullopt;
+    return last_at_;
+  }
+
+  [[nodiscard]] std::size_t count_things() const {
+    Prepared count(db_,
+                   "SELECT (SELECT count(*) FROM section) + (SELECT count(*) FROM measure) + "
+                   "(SELECT count(*) FROM indicator) + (SELECT count(*) FROM footnote) + (SELECT "
+                   "count(*) FROM organisation) + (SELECT count(*) FROM law) + (SELECT count(*) "
+                   "FROM instrument)");
+    return count.next() ? static_cast<std::size_t>(count.large_integer(0)) : 0;
   }
 
   Node node_of(const Prepared& row, NodeKind kind) const {
@@ -581,6 +602,9 @@ class GraphReader {
   const std::optional<Keys> keys_;
   bool prefixed_ = false;
   PolicyGraph graph_;
+  std::string last_document_;
+  std::string last_id_;
+  std::optional<Vertex> last_at_;
   std::unordered_map<std::string, std::string> statement_section_;
 };
 

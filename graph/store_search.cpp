@@ -82,10 +82,14 @@ std::optional<std::string> Store::organisation_code(const std::string& name) con
 }
 
 std::vector<SearchHit> Store::search(const SearchTerms& terms, const SearchScope& scope) const {
+  const bool everywhere = scope.document_id.empty() && scope.section_id.empty() &&
+                          scope.kinds.empty() && scope.codes.empty();
+  // The texts of the best are read only once these are known.
   std::string sql =
-      "SELECT search_item.document_id, search_item.id, search_item.kind, section_id, text, line, "
-      "-bm25(search) FROM search JOIN search_item ON search_item.rowid = search.rowid "
-      "WHERE search MATCH ?1";
+      "SELECT document_id, id, kind, section_id, text, line, -rank FROM (SELECT search.rowid AS "
+      "item, bm25(search) AS rank FROM search" +
+      std::string(everywhere ? "" : " JOIN search_item ON search_item.rowid = search.rowid") +
+      " WHERE search MATCH ?1";
   if (!scope.document_id.empty()) {
     sql += " AND search_item.document_id = ?2";
   }
@@ -108,7 +112,9 @@ std::vector<SearchHit> Store::search(const SearchTerms& terms, const SearchScope
         "responsibility.measure_id IN (m.id, CASE m.kind WHEN 'status' THEN m.section_id || '.r' "
         "|| m.row ELSE m.id END) AND instr(?4, ' ' || responsibility.code || ' ') > 0)";
   }
-  sql += " ORDER BY bm25(search), search_item.rowid LIMIT ?5";
+  sql +=
+      " ORDER BY rank, item LIMIT ?5) JOIN search_item ON search_item.rowid = item ORDER BY rank, "
+      "item";
   std::string codes = " ";
   for (const std::string& code : scope.codes) {
     codes += code + " ";

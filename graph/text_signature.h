@@ -11,6 +11,8 @@ constexpr std::size_t signature_bands = 24;
 // The least number of bands that texts which read alike agree in.
 constexpr std::size_t least_bands_shared = 2;
 constexpr int signature_bits = 34;
+// What stands behind them in an entry of the table `text_signature`: the item.
+constexpr int signature_item_bits = 63 - signature_bits;  // SQLite's integers have a sign
 // Of each band `signature_bits` bits.
 using TextSignature = std::array<std::uint64_t, signature_bands>;
 

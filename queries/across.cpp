@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "queries/counterparts.h"
@@ -159,23 +160,71 @@ bool goes_across(const PolicyGraph& graph, PolicyGraph::EdgeId edge) {
   return !from.empty() && !to.empty() && from != to;
 }
 
-PolicyGraph part_of(const PolicyGraph& graph, const std::string& document_id) {
-  PolicyGraph part;
-  std::map<PolicyGraph::Vertex, PolicyGraph::Vertex> copies;
+DocumentParts::DocumentParts(const PolicyGraph& graph) : graph_(graph) {
   for (auto [v, end] = boost::vertices(graph.boost()); v != end; ++v) {
     const Node& node = graph.node(*v);
-    if (node.document_id.empty() || node.document_id == document_id) {
-      copies.emplace(*v, part.add(node));
+    if (!node.document_id.empty()) {
+      shares_[node.document_id].vertices.push_back(*v);
+    } else if (node.kind == NodeKind::organisation) {
+      organisations_.push_back(*v);
     }
   }
   for (auto [e, end] = boost::edges(graph.boost()); e != end; ++e) {
-    const auto from = copies.find(graph.source(*e));
-    const auto to = copies.find(graph.target(*e));
-    if (from != copies.end() && to != copies.end()) {
-      part.connect(from->second, to->second, graph.edge(*e));
+    const std::string& from = graph.node(graph.source(*e)).document_id;
+    const std::string& to = graph.node(graph.target(*e)).document_id;
+    if (from.empty() && to.empty()) {
+      named_edges_[graph.source(*e)].push_back(edges_.size());
+      named_edges_[graph.target(*e)].push_back(edges_.size());
+    } else if (from.empty() || to.empty() || from == to) {
+      shares_[from.empty() ? to : from].edges.push_back(edges_.size());
+    }
+    edges_.push_back(*e);
+  }
+}
+
+PolicyGraph DocumentParts::part(const std::string& document_id) const {
+  const auto share = shares_.find(document_id);
+  static const Share nothing;
+  const Share& own = share == shares_.end() ? nothing : share->second;
+  std::set<Vertex> held(own.vertices.begin(), own.vertices.end());
+  std::set<std::size_t> edges(own.edges.begin(), own.edges.end());
+  std::vector<Vertex> open;
+  const auto hold = [&](Vertex v) {
+    if (held.insert(v).second) {
+      open.push_back(v);
+    }
+  };
+  std::ranges::for_each(organisations_, hold);
+  for (const std::size_t e : own.edges) {
+    hold(graph_.source(edges_[e]));
+    hold(graph_.target(edges_[e]));
+  }
+  while (!open.empty()) {
+    const auto related = named_edges_.find(open.back());
+    open.pop_back();
+    if (related == named_edges_.end()) {
+      continue;
+    }
+    for (const std::size_t e : related->second) {
+      edges.insert(e);
+      hold(graph_.source(edges_[e]));
+      hold(graph_.target(edges_[e]));
     }
   }
+  PolicyGraph part;
+  std::unordered_map<Vertex, Vertex> copies;
+  for (const Vertex v : held) {
+    copies.emplace(v, part.add(graph_.node(v)));
+  }
+  for (const std::size_t e : edges) {
+    part.connect(copies.at(graph_.source(edges_[e])), copies.at(graph_.target(edges_[e])),
+                 graph_.edge(edges_[e]));
+  }
   return part;
+}
+
+PolicyGraph part_of(const PolicyGraph& graph, const std::string& document_id) {
+  return DocumentParts(graph).part(document_id);
 }
 
 }  // namespace polink

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <exception>
 #include <iterator>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,30 @@ std::vector<std::string> documents_of(const PolicyGraph& graph);
 // Whether an edge goes from one document to another.
 bool goes_across(const PolicyGraph& graph, PolicyGraph::EdgeId edge);
 
-// The part of a graph that stands in one document, with the organisations, laws and
-// instruments, and what is between all these. Ids stay as they are.
+// The parts of a graph that stand in one document each. `graph` must outlive it.
+class DocumentParts {
+ public:
+  explicit DocumentParts(const PolicyGraph& graph);
+
+  // What stands in the document, with the organisations and with the laws and instruments
+  // that it or one of these refers to, and what is between all these. Ids and order
+  // stay as they are. Takes time by the size of the part.
+  [[nodiscard]] PolicyGraph part(const std::string& document_id) const;
+
+ private:
+  using Vertex = PolicyGraph::Vertex;
+  struct Share {
+    std::vector<Vertex> vertices;
+    std::vector<std::size_t> edges;  // places in edges_
+  };
+  const PolicyGraph& graph_;
+  std::vector<PolicyGraph::EdgeId> edges_;
+  std::map<std::string, Share> shares_;  // by document
+  std::vector<Vertex> organisations_;
+  std::map<Vertex, std::vector<std::size_t>> named_edges_;  // from or to a name, of no document
+};
+
+// The part of one document only.
 PolicyGraph part_of(const PolicyGraph& graph, const std::string& document_id);
 
 // Asks each document for itself and joins the answers, for questions whose answer
@@ -48,12 +71,13 @@ auto by_document(const PolicyGraph& graph, const Ask& ask) {
   if (documents.size() < 2) {
     return ask(graph);
   }
+  const DocumentParts parts(graph);
   decltype(ask(graph)) all;
   std::exception_ptr unknown;
   std::size_t asked = 0;
   for (const auto& document : documents) {
     try {
-      auto part = ask(part_of(graph, document));
+      auto part = ask(parts.part(document));
       all.insert(all.end(), std::make_move_iterator(part.begin()),
                  std::make_move_iterator(part.end()));
       ++asked;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <unordered_map>
 
 #include "graph/error.h"
 #include "queries/duplicates.h"
@@ -69,15 +70,24 @@ DatedCommitment commitment_of(const PolicyGraph& graph, Vertex measure, const De
   return found;
 }
 
-bool same_name(const PolicyGraph& graph, Vertex first, Vertex second) {
-  // `我が国の排出量` is a target, `排出量` the reference that measures it.
-  const std::u32string a = comparable(graph.node(first).text);
-  const std::u32string b = comparable(graph.node(second).text);
+// By this indicators are found to be of one name: 我が国の in front makes no other.
+std::u32string name_key(const PolicyGraph& graph, Vertex indicator) {
   constexpr std::u32string_view ours = U"我が国の";
-  const auto bare = [&](std::u32string_view name) {
-    return name.starts_with(ours) ? name.substr(ours.size()) : name;
-  };
-  return bare(a) == bare(b);
+  std::u32string name = comparable(graph.node(indicator).text);
+  return name.starts_with(ours) ? name.substr(ours.size()) : name;
+}
+
+// Reference indicators by name, each list in the order of the document.
+using References = std::unordered_map<std::u32string, std::vector<Vertex>>;
+
+References references_of(const PolicyGraph& graph) {
+  References references;
+  for (const Vertex v : graph.all(NodeKind::indicator)) {
+    if (graph.facts<IndicatorFacts>(v).kind == IndicatorKind::reference) {
+      references[name_key(graph, v)].push_back(v);
+    }
+  }
+  return references;
 }
 
 // Later values count as newer.
@@ -103,6 +113,7 @@ bool same_unit(const IndicatorValue& actual, const IndicatorValue& target) {
                                                     wanted.starts_with(counted + "・")));
 }
 
+// `references`: those of the target's name.
 void take_newest(const PolicyGraph& graph, Vertex target, const std::vector<Vertex>& references,
                  TargetProgress& progress) {
   const bool single = graph.facts<IndicatorFacts>(target).values.size() == 1;
@@ -124,10 +135,8 @@ void take_newest(const PolicyGraph& graph, Vertex target, const std::vector<Vert
     offer(actual.value, "fn" + std::to_string(actual.footnote), target);
   }
   for (const Vertex reference : references) {
-    if (same_name(graph, target, reference)) {
-      for (const IndicatorValue& value : graph.facts<IndicatorFacts>(reference).values) {
-        offer(value, graph.node(reference).id, reference);
-      }
+    for (const IndicatorValue& value : graph.facts<IndicatorFacts>(reference).values) {
+      offer(value, graph.node(reference).id, reference);
     }
   }
 }
@@ -175,17 +184,15 @@ std::vector<UndatedMeasure> find_undated(const PolicyGraph& graph, const Scope& 
 std::vector<TargetProgress> find_targets(const PolicyGraph& graph, const DeadlineFilter& filter) {
   check_today(filter);
   const ScopeFilter scope(graph, filter.scope);
-  std::vector<Vertex> references;
-  const auto indicators = graph.all(NodeKind::indicator);
-  std::ranges::copy_if(indicators, std::back_inserter(references), [&](Vertex v) {
-    return graph.facts<IndicatorFacts>(v).kind == IndicatorKind::reference;
-  });
+  const References references = references_of(graph);
+  const std::vector<Vertex> none;
   std::vector<TargetProgress> found;
-  for (const Vertex v : indicators) {
+  for (const Vertex v : graph.all(NodeKind::indicator)) {
     const auto& facts = graph.facts<IndicatorFacts>(v);
     if (facts.kind != IndicatorKind::target || !scope.has_section(graph.node(v).section_id)) {
       continue;
     }
+    const auto named = references.find(name_key(graph, v));
     for (const IndicatorValue& value : facts.values) {
       TargetProgress progress;
       progress.id = graph.node(v).id;
@@ -194,7 +201,7 @@ std::vector<TargetProgress> find_targets(const PolicyGraph& graph, const Deadlin
       progress.overdue = !value.as_of_to.empty() && value.as_of_to < filter.today;
       progress.evidence.rule = "the newest value of footnotes and of references of the same name";
       rest_on(progress.evidence, graph, v);
-      take_newest(graph, v, references, progress);
+      take_newest(graph, v, named == references.end() ? none : named->second, progress);
       if (progress.actual && progress.actual->number && value.number && *value.number != 0 &&
           same_unit(*progress.actual, value)) {
         progress.share = *progress.actual->number / *value.number;

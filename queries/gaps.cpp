@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,6 +28,49 @@ constexpr std::array<std::pair<GapKind, std::string_view>, 10> words{
      {GapKind::instrument_not_followed, "instrument_not_followed"},
      {GapKind::dangling_repost, "dangling_repost"},
      {GapKind::bill_passed, "bill_passed"}}};
+
+// Names, of which each is looked at that has the rarest pair of characters of what it
+// may hold.
+class HeldNames {
+ public:
+  void add(std::u32string name) {
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+      std::vector<std::size_t>& with_pair = by_pair_[pair(name, i)];
+      if (with_pair.empty() || with_pair.back() != names_.size()) {
+        with_pair.push_back(names_.size());
+      }
+    }
+    names_.push_back(std::move(name));
+  }
+
+  [[nodiscard]] bool any_holds(const std::u32string& part) const {
+    if (part.size() < 2) {
+      return std::ranges::any_of(names_, [&](const auto& name) { return holds(name, part); });
+    }
+    const std::vector<std::size_t>* fewest = nullptr;
+    for (std::size_t i = 0; i + 1 < part.size(); ++i) {
+      const auto found = by_pair_.find(pair(part, i));
+      if (found == by_pair_.end()) {
+        return false;
+      }
+      if (fewest == nullptr || found->second.size() < fewest->size()) {
+        fewest = &found->second;
+      }
+    }
+    return std::ranges::any_of(*fewest, [&](std::size_t i) { return holds(names_[i], part); });
+  }
+
+ private:
+  static std::uint64_t pair(const std::u32string& text, std::size_t at) {
+    return std::uint64_t{text[at]} << 32U | text[at + 1];
+  }
+  static bool holds(const std::u32string& name, const std::u32string& part) {
+    return name.find(part) != std::u32string::npos;
+  }
+
+  std::vector<std::u32string> names_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_pair_;
+};
 
 class GapFinder {
  public:
@@ -128,8 +173,8 @@ class GapFinder {
   // Names of the instruments that a status or next item cites: their ids, in which
   // a particle more (Aのガイドライン for Aガイドライン) and what stands in parentheses
   // make no difference.
-  [[nodiscard]] std::vector<std::u32string> named_later() const {
-    std::vector<std::u32string> names;
+  [[nodiscard]] HeldNames named_later() const {
+    HeldNames names;
     for (const Vertex v : graph_.all(NodeKind::instrument)) {
       const auto citing = graph_.in(v, EdgeKind::cites);
       if (std::ranges::any_of(citing, [&](PolicyGraph::EdgeId e) {
@@ -137,7 +182,7 @@ class GapFinder {
             return graph_.node(source).kind == NodeKind::measure &&
                    graph_.facts<MeasureFacts>(source).kind != MeasureKind::plan;
           })) {
-        names.push_back(comparable(graph_.node(v).id));
+        names.add(comparable(graph_.node(v).id));
       }
     }
     return names;
@@ -147,15 +192,10 @@ class GapFinder {
     if (!asked(GapKind::instrument_not_followed)) {
       return;
     }
-    const std::vector<std::u32string> later = named_later();
+    const HeldNames later = named_later();
     for (const Vertex v : graph_.all(NodeKind::instrument)) {
       std::vector<Vertex> promised;
-      // 第7次基本計画 follows up what the plan calls 基本計画.
-      const std::u32string name = comparable(graph_.node(v).id);
-      bool followed = !graph_.out(v, EdgeKind::succeeded_by).empty() ||
-                      std::ranges::any_of(later, [&](const std::u32string& other) {
-                        return other.find(name) != std::u32string::npos;
-                      });
+      bool followed = !graph_.out(v, EdgeKind::succeeded_by).empty();
       for (const auto e : graph_.in(v, EdgeKind::cites)) {
         const Vertex source = graph_.source(e);
         if (graph_.node(source).kind == NodeKind::measure) {
@@ -166,8 +206,10 @@ class GapFinder {
           }
         }
       }
+      // 第7次基本計画 follows up what the plan calls 基本計画.
       if (followed || promised.empty() ||
-          std::ranges::none_of(promised, [&](Vertex p) { return scope_.has(p); })) {
+          std::ranges::none_of(promised, [&](Vertex p) { return scope_.has(p); }) ||
+          later.any_holds(comparable(graph_.node(v).id))) {
         continue;
       }
       Gap gap = gap_of(GapKind::instrument_not_followed, v);

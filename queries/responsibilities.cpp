@@ -1,6 +1,7 @@
 #include "queries/responsibilities.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "queries/names.h"
@@ -24,6 +25,22 @@ Thing& thing_of(std::vector<Thing>& things, const std::string& id, const char* k
   }
   things.push_back({id, kind, text, {}});
   return things.back();
+}
+
+// What a section stands in: 1.2 in 1, plan:1 in plan. The outermost stands in itself.
+std::string around(const std::string& section) {
+  const auto dot = section.rfind('.');
+  return section.substr(0, dot != std::string::npos ? dot : section.find(':'));
+}
+
+std::set<std::string> sections_of(const std::vector<SectionWork>& work) {
+  std::set<std::string> sections;
+  for (const SectionWork& row : work) {
+    for (const auto& [section, count] : row.sections) {
+      sections.insert(section);
+    }
+  }
+  return sections;
 }
 
 }  // namespace
@@ -70,6 +87,31 @@ std::vector<SharedWork> find_shared_work(const PolicyGraph& graph, const Scope& 
   }
   std::ranges::stable_sort(found, std::ranges::greater{}, &SharedWork::shared);
   return found;
+}
+
+bool sum_up_sections(std::vector<SectionWork>& work, std::size_t most) {
+  bool summed = false;
+  for (std::size_t before = sections_of(work).size(); before > most;) {
+    std::vector<SectionWork> coarser = work;
+    for (SectionWork& row : coarser) {
+      std::map<std::string, RoleCount> sections;
+      for (const auto& [section, count] : row.sections) {
+        RoleCount& sum = sections[around(section)];
+        sum.led += count.led;
+        sum.supported += count.supported;
+        sum.unknown += count.unknown;
+      }
+      row.sections = std::move(sections);
+    }
+    const std::size_t now = sections_of(coarser).size();
+    if (now == before || now == 1) {
+      break;
+    }
+    work = std::move(coarser);
+    before = now;
+    summed = true;
+  }
+  return summed;
 }
 
 std::vector<SectionWork> find_section_work(const PolicyGraph& graph, const Scope& scope) {

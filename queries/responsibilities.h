@@ -39,6 +39,10 @@ struct SectionWork {
 // Organisations with most measures first.
 std::vector<SectionWork> find_section_work(const PolicyGraph& graph, const Scope& scope);
 
+// Counts by chapters, and then by documents, where there are more sections than `most`
+// and that makes them fewer. True where it did.
+bool sum_up_sections(std::vector<SectionWork>& work, std::size_t most);
+
 // All that stands to one organisation's name.
 struct PortfolioMeasure {
   std::string id;

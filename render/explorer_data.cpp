@@ -99,13 +99,7 @@ ExplorerData explorer_data(const PolicyGraph& graph, const std::vector<ExplorerD
   json["today"] = options.today;
   json["documents"] = documents_json(documents);
   if (!kept.all()) {
-    Json& left_out = json["left_out"] = Json::object();
-    if (kept.not_asked > 0) {
-      left_out["not_asked"] = kept.not_asked;
-    }
-    if (kept.beyond > 0) {
-      left_out["beyond"] = kept.beyond;
-    }
+    json["left_out"] = explorer::left_out(graph, kept);
   }
   json["organisations"] = explorer::organisations(graph, kept);
   json["laws"] = explorer::laws(graph, kept);

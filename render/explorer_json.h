@@ -27,6 +27,10 @@ double rounded(double score);
 // The name of a thing in links and findings; see `Key` in model.ts.
 std::string key_of(const Node& node);
 
+// How many measures aren't on the page; where there are too many, how they spread over
+// the chapters, or over the documents where even those are many.
+Json left_out(const PolicyGraph& graph, const KeptThings& kept);
+
 // The lists of the graph's own things.
 Json organisations(const PolicyGraph& graph, const KeptThings& kept);
 Json laws(const PolicyGraph& graph, const KeptThings& kept);

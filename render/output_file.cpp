@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -22,24 +21,14 @@ namespace fs = std::filesystem;
   throw Error(Failure::storage, "can't write " + path.string() + ": " + reason);
 }
 
-// Ctrl-C and the like wait while a file is half written, so that none is left behind.
-class SignalsHeld {
- public:
-  SignalsHeld() {
-    sigset_t ending;
-    sigemptyset(&ending);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
-      sigaddset(&ending, signal);
-    }
-    pthread_sigmask(SIG_BLOCK, &ending, &before_);
+sigset_t ending_signals() {
+  sigset_t ending;
+  sigemptyset(&ending);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+    sigaddset(&ending, signal);
   }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
-
- private:
-  sigset_t before_{};
-};
+  return ending;
+}
 
 // A file of our own making, removed unless it is renamed.
 class NewFile {
@@ -90,6 +79,24 @@ class NewFile {
 };
 
 }  // namespace
+
+SignalsHeld::SignalsHeld() {
+  const sigset_t ending = ending_signals();
+  pthread_sigmask(SIG_BLOCK, &ending, &before_);
+}
+
+SignalsHeld::~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+bool SignalsHeld::waiting() {
+  sigset_t pending;
+  sigpending(&pending);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    if (sigismember(&pending, signal) == 1) {
+      return true;
+    }
+  }
+  return false;
+}
 
 void write_file(const fs::path& path, std::string_view bytes) {
   std::error_code ignored;

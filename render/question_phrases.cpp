@@ -71,6 +71,14 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"there is no format '{}'; there are: {}", "形式「{1}」はありません。使える形式：{2}。"},
     {"the format '{}' is several files; name a folder with -o",
      "形式「{1}」は複数のファイルになります。-o にフォルダーを指定してください。"},
+    {"--shards is for csv --for postgresql, neo4j or graphframes only",
+     "--shards は、csv で --for が postgresql、neo4j、graphframes の場合だけ使えます。"},
+    {"shards are of all that the database or a --document has; leave out --only and --among",
+     "--shards は、データベース又は --document の全体を書き出します。--only と --among "
+     "は指定しないでください。"},
+    {"can't write into {}: there is something already; name a new or empty folder",
+     "「{1}」には既に何かあるため、書き出せません。新しいフォルダーか、空のフォルダーを指定してくだ"
+     "さい。"},
     {"can't make the folder {}; name a new or existing folder in an existing one",
      "フォルダー{1}を作れません。既にあるフォルダーの中の、新しい又は既存のフォルダーを指定してくだ"
      "さい。"},

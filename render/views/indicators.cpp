@@ -69,14 +69,14 @@ Picture indicators_picture(const PolicyGraph& graph, const std::string& name,
   constexpr int indicator_columns = 44;
   constexpr int measure_columns = 64;
   const std::size_t drawn = std::min(most_indicators, indicators.size());
-  std::size_t untracked = 0;
+  const auto untracked = std::ranges::count_if(
+      indicators, [](const IndicatorFinding& one) { return one.measures.empty(); });
   // Graphviz draws what comes first at the foot.
   for (std::size_t place = drawn; place > 0; --place) {
     const IndicatorFinding& indicator = indicators[place - 1];
     PictureNode node = indicator_node(graph, indicator, progress, language, indicator_columns);
     const std::string id = node.id;
     if (indicator.measures.empty()) {
-      ++untracked;
       node.lines.push_back(
           in<std::string>(language, "⚠ 取り組む施策が見当たらない", "⚠ no measure found"));
       node.strong = true;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -12,7 +13,9 @@
 namespace polink {
 namespace {
 
-constexpr std::size_t kMostMinistries = 18;
+// At each step of thinning.
+constexpr std::array<std::size_t, 5> kMostMinistries{18, 18, 16, 14, 12};
+constexpr std::array<std::size_t, 5> kMostSections{60, 24, 16, 12, 8};
 constexpr double kCell = 38;
 constexpr double kCellHeight = 26;
 constexpr double kHead = 84;  // width of the codes at the left
@@ -20,26 +23,43 @@ constexpr double kHeadHeight = 40;
 constexpr double kBetween = 30;  // between the two tables
 constexpr double kFont = 13;
 
+// Ids as a document counts: 1.9 before 1.10.
+struct AsCounted {
+  bool operator()(const std::string& a, const std::string& b) const {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t i = 0;
+    while (i < a.size() && i < b.size() && a[i] == b[i]) {
+      ++i;
+    }
+    while (i > 0 && is_digit(a[i - 1])) {
+      --i;  // to where the number begins that differs
+    }
+    const auto digits = [&](const std::string& id) {
+      const auto end =
+          std::find_if_not(id.begin() + static_cast<std::ptrdiff_t>(i), id.end(), is_digit);
+      return end - id.begin();
+    };
+    return digits(a) != digits(b) ? digits(a) < digits(b) : a < b;
+  }
+};
+
 // Both tables side by side: ministries by ministries, and by sections.
 class Matrix {
  public:
-  Matrix(const PolicyGraph& graph, const Scope& scope, Picture& picture, Language language)
+  Matrix(const PolicyGraph& graph, const Scope& scope, Picture& picture, Language language,
+         int thinning)
       : graph_(graph), picture_(picture), language_(language) {
-    const std::vector<SectionWork> work = find_section_work(graph, scope);
-    for (const SectionWork& row : work) {
+    const auto step = static_cast<std::size_t>(thinning);
+    std::vector<SectionWork> work = find_section_work(graph, scope);
+    std::erase_if(work, [&](const SectionWork& row) {
       const auto organisation = graph.find(row.code, NodeKind::organisation);
-      if (organisation && is_group(graph, *organisation)) {
-        continue;
-      }
-      if (rows_.size() == kMostMinistries) {
-        ++left_out_;
-        continue;
-      }
-      rows_.push_back(row);
-      for (const auto& [section, count] : row.sections) {
-        sections_[section] = std::max(sections_[section], count.all());
-      }
-    }
+      return organisation && is_group(graph, *organisation);
+    });
+    summed_up_ = sum_up_sections(work, kMostSections.at(step));
+    left_out_ = work.size() - std::min(work.size(), kMostMinistries.at(step));
+    work.resize(work.size() - left_out_);
+    rows_ = std::move(work);
+    choose_sections(kMostSections.at(step));
     for (const SharedWork& pair : find_shared_work(graph, scope)) {
       shared_[{pair.first, pair.second}] = shared_[{pair.second, pair.first}] = pair.shared;
     }
@@ -47,6 +67,9 @@ class Matrix {
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] std::size_t left_out() const { return left_out_; }
+  // Whether a column is a chapter or a document, and how many have no column.
+  [[nodiscard]] bool summed_up() const { return summed_up_; }
+  [[nodiscard]] std::size_t sections_left_out() const { return sections_left_out_; }
 
   // What the numbers of the sections stand for, where that is not too much to say.
   [[nodiscard]] std::string key() const {
@@ -54,17 +77,18 @@ class Matrix {
     if (sections_.size() > most) {
       return "";
     }
-    std::string words = in<std::string>(language_, "　節：", " Sections: ");
-    bool first = true;
+    std::string words;
     for (const auto& [id, count] : sections_) {
       const auto section = graph_.find(id, NodeKind::section);
+      if (!section) {
+        continue;  // a document
+      }
       constexpr int columns = 36;
-      const std::vector<std::string> heading =
-          wrap(section ? section_heading(graph_, *section) : id, {columns, 1});
-      words += (first ? "" : in<std::string>(language_, "、", "; ")) + heading.front();
-      first = false;
+      words += words.empty() ? in<std::string>(language_, "　節：", " Sections: ")
+                             : in<std::string>(language_, "、", "; ");
+      words += wrap(section_heading(graph_, *section), {columns, 1}).front();
     }
-    return words + in<std::string>(language_, "。", ".");
+    return words.empty() ? "" : words + in<std::string>(language_, "。", ".");
   }
 
   void draw() {
@@ -105,6 +129,30 @@ class Matrix {
   }
 
  private:
+  // Those with most measures, where there are more than `most`.
+  void choose_sections(std::size_t most) {
+    std::map<std::string, int, AsCounted> all;
+    for (const SectionWork& row : rows_) {
+      for (const auto& [section, count] : row.sections) {
+        all[section] += count.all();
+      }
+    }
+    std::vector<std::pair<int, std::string>> busiest;
+    for (const auto& [section, count] : all) {
+      busiest.emplace_back(-count, section);
+    }
+    std::ranges::stable_sort(busiest, {}, &std::pair<int, std::string>::first);
+    sections_left_out_ = busiest.size() - std::min(busiest.size(), most);
+    busiest.resize(busiest.size() - sections_left_out_);
+    for (const auto& [count, section] : busiest) {
+      for (const SectionWork& row : rows_) {
+        const auto found = row.sections.find(section);
+        const int measures = found == row.sections.end() ? 0 : found->second.all();
+        sections_[section] = std::max(sections_[section], measures);
+      }
+    }
+  }
+
   [[nodiscard]] int shared(const std::string& a, const std::string& b) const {
     const auto found = shared_.find({a, b});
     return found == shared_.end() ? 0 : found->second;
@@ -157,10 +205,34 @@ class Matrix {
   Picture& picture_;
   Language language_;
   std::vector<SectionWork> rows_;
-  std::map<std::string, int> sections_;  // section → most measures of one ministry
+  std::map<std::string, int, AsCounted> sections_;  // section → most measures of one ministry
   std::map<std::pair<std::string, std::string>, int> shared_;
   std::size_t left_out_ = 0;
+  bool summed_up_ = false;
+  std::size_t sections_left_out_ = 0;
 };
+
+std::string note_of(const Matrix& matrix, Language language) {
+  std::string note = in<std::string>(
+      language, "左：共に名前の挙がる項目の数。右：節ごとの項目の数。濃いほど多い。",
+      "Left: measures that name both. Right: measures by section. Darker: more.");
+  if (matrix.summed_up()) {
+    note += in<std::string>(language, "節が多いため、右は章又は文書ごとの合計。",
+                            " There are many sections: the right is summed up by chapter or "
+                            "document.");
+  }
+  if (matrix.left_out() > 0) {
+    const std::string count = std::to_string(matrix.left_out());
+    note += in<std::string>(language, "項目の少ない " + count + "機関は省いた。",
+                            " " + count + " with fewer measures are left out.");
+  }
+  if (matrix.sections_left_out() > 0) {
+    const std::string count = std::to_string(matrix.sections_left_out());
+    note += in<std::string>(language, "項目の少ない " + count + "列も省いた。",
+                            " So are " + count + " columns.");
+  }
+  return note;
+}
 
 }  // namespace
 
@@ -178,19 +250,12 @@ Picture matrix_picture(const PolicyGraph& graph, const std::string& section_id, 
     picture.title += in<std::string>(language, "　", " — ") +
                      section_heading(graph, subject_of(graph, section_id, NodeKind::section));
   }
-  Matrix matrix(graph, scope, picture, language);
+  Matrix matrix(graph, scope, picture, language, room.thinning);
   if (matrix.empty()) {
     throw Error(Failure::no_such_thing, "no measure names a ministry, so there is nothing to draw");
   }
   matrix.draw();
-  picture.note = in<std::string>(
-      language, "左：共に名前の挙がる項目の数。右：節ごとの項目の数。濃いほど多い。",
-      "Left: measures that name both. Right: measures by section. Darker: more.");
-  if (matrix.left_out() > 0) {
-    const std::string count = std::to_string(matrix.left_out());
-    picture.note += in<std::string>(language, "項目の少ない " + count + "機関は省いた。",
-                                    " " + count + " with fewer measures are left out.");
-  }
+  picture.note = note_of(matrix, language);
   picture.note += matrix.key();
   return picture;
 }

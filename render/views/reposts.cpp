@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -140,6 +141,25 @@ PictureNode part(const PolicyGraph& graph, Vertex section, const std::string& si
 // How many reposts travel from one subsection to another.
 using Flows = std::map<std::pair<Vertex, Vertex>, int>;
 
+// At each step of thinning: more flows than this are a tangle.
+constexpr std::array<std::size_t, 5> kMostFlows{60, 60, 40, 24, 14};
+
+// Keeps the flows with most reposts, and says what went: how many flows, how many
+// reposts on them.
+std::pair<std::size_t, int> keep_largest(Flows& flows, std::size_t most) {
+  std::vector<std::pair<int, std::pair<Vertex, Vertex>>> largest;
+  for (const auto& [ends, count] : flows) {
+    largest.emplace_back(-count, ends);
+  }
+  std::ranges::sort(largest);
+  std::pair<std::size_t, int> gone{0, 0};
+  for (std::size_t i = most; i < largest.size(); ++i) {
+    flows.erase(largest[i].second);
+    gone = {gone.first + 1, gone.second - largest[i].first};
+  }
+  return gone;
+}
+
 double flow_width(int reposts) { return std::min(9.0, 1.2 + 0.9 * reposts); }
 
 void draw_flows(const PolicyGraph& graph, const Flows& flows, Picture& picture) {
@@ -215,6 +235,14 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
       ++flows[{section, to}];
     }
   }
+  const std::size_t most = kMostFlows.at(static_cast<std::size_t>(thinning));
+  Flows lost;  // those of no origin, from their place to itself
+  for (const auto& [place, count] : dangling) {
+    lost[{place, place}] = count;
+  }
+  const auto [less_flows, less_reposts] = keep_largest(flows, most);
+  const auto [less_places, less_dangling] = keep_largest(lost, most / 2);
+  std::erase_if(dangling, [&](const auto& one) { return !lost.contains({one.first, one.first}); });
   draw_flows(graph, flows, picture);
   draw_dangling(graph, dangling, picture);
   if (thinning > 1) {
@@ -230,6 +258,13 @@ void draw_counts(const PolicyGraph& graph, const std::vector<Travel>& travels, P
           "再掲はそれぞれに数える）。",
           "Left: where the origins stand. Right: where they are repeated. Lines and numbers: how "
           "many (one with several origins counts for each).");
+  if (less_flows + less_places > 0) {
+    const std::string lines = std::to_string(less_flows + less_places);
+    const std::string reposts = std::to_string(less_reposts + less_dangling);
+    picture.note +=
+        say(picture.language, "件数の少ない線 " + lines + "本（" + reposts + "件）は省いた。",
+            " The " + lines + " smallest lines (" + reposts + ") are left out.");
+  }
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "render/text_wrap.h"
 #include "render/views/view.h"
@@ -14,6 +16,8 @@ namespace {
 constexpr std::array<std::size_t, 5> kMostOrganisations{16, 12, 10, 8, 6};
 constexpr std::array<std::size_t, 5> kMostLaws{12, 9, 7, 5, 4};
 constexpr std::array<std::size_t, 5> kMostUnits{12, 10, 8, 7, 6};
+// Connections by reposts to places elsewhere.
+constexpr std::array<std::size_t, 5> kMostPlaces{24, 16, 10, 7, 5};
 // More lines than this between ministries and parts are a tangle: then each part
 // keeps those of the ministries named most in it.
 constexpr std::size_t kMostLines = 30;
@@ -101,6 +105,7 @@ class SectionView {
 
   [[nodiscard]] bool thinned_lines() const { return thinned_lines_; }
   [[nodiscard]] std::size_t laws_left_out() const { return laws_left_out_; }
+  [[nodiscard]] std::size_t places_left_out() const { return places_left_out_; }
 
   void draw() {
     for (const Unit& unit : units_) {
@@ -262,37 +267,69 @@ class SectionView {
 
   // The place outside of this section that a measure stands in.
   std::string place_of(Vertex v) {
-    const auto section = parent_section(graph_, v);
-    PictureNode node = text_node(graph_, section.value_or(v), 34, 2, picture_.language);
+    PictureNode node = text_node(graph_, v, 34, 2, picture_.language);
     const std::string id = node.id;
     add_once(std::move(node));
     return id;
   }
 
-  void add_reposts() {
-    std::map<std::pair<std::string, std::string>, int> travels;
+  // Reposts between a unit and a place outside: into the unit or out of it.
+  struct Travels {
+    const Unit* unit;
+    Vertex place;
+    bool inwards;
+    int count;
+  };
+
+  // In the order in which they are met.
+  std::vector<Travels> travels() const {
+    std::vector<Travels> found;
     for (const Unit& unit : units_) {
+      std::map<std::pair<Vertex, bool>, std::size_t> places;
+      const auto count = [&](Vertex other, bool inwards) {
+        if (unit_of_.count(other) > 0) {
+          return;
+        }
+        const Vertex place = parent_section(graph_, other).value_or(other);
+        const auto [at, added] = places.emplace(std::pair{place, inwards}, found.size());
+        if (added) {
+          found.push_back({&unit, place, inwards, 0});
+        }
+        ++found[at->second].count;
+      };
       for (const Vertex v : unit.measures) {
         for (const auto edge : graph_.out(v, EdgeKind::repost_of)) {
-          if (unit_of_.count(graph_.target(edge)) == 0) {
-            ++travels[{place_of(graph_.target(edge)), unit.id}];
-          }
+          count(graph_.target(edge), true);
         }
         for (const auto edge : graph_.in(v, EdgeKind::repost_of)) {
-          if (unit_of_.count(graph_.source(edge)) == 0) {
-            ++travels[{unit.id, place_of(graph_.source(edge))}];
-          }
+          count(graph_.source(edge), false);
         }
       }
     }
-    for (const auto& [ends, count] : travels) {
-      PictureEdge edge{ends.first, ends.second, Line::repost,
-                       say(picture_.language, "再掲 ", "reposts ") + std::to_string(count), ""};
-      // Both the origins and the copies elsewhere stand at the right, beside the laws.
-      edge.reversed = std::any_of(units_.begin(), units_.end(),
-                                  [&](const Unit& unit) { return unit.id == ends.second; });
-      picture_.edges.push_back(std::move(edge));
+    return found;
+  }
+
+  void add_reposts() {
+    std::vector<Travels> shown = travels();
+    const std::size_t most = kMostPlaces.at(step_);
+    if (shown.size() > most) {
+      places_left_out_ = shown.size() - most;
+      std::ranges::stable_sort(shown, std::ranges::greater{}, &Travels::count);
+      shown.resize(most);
     }
+    std::vector<PictureEdge> edges;
+    for (const Travels& one : shown) {
+      const std::string place = place_of(one.place);
+      PictureEdge edge{one.inwards ? place : one.unit->id, one.inwards ? one.unit->id : place,
+                       Line::repost,
+                       say(picture_.language, "再掲 ", "reposts ") + std::to_string(one.count), ""};
+      // Both the origins and the copies elsewhere stand at the right, beside the laws.
+      edge.reversed = one.inwards;
+      edges.push_back(std::move(edge));
+    }
+    std::ranges::sort(edges, {},
+                      [](const PictureEdge& edge) { return std::tie(edge.from, edge.to); });
+    std::ranges::move(edges, std::back_inserter(picture_.edges));
   }
 
   // Where in this section the reposts of a unit come from: a line between two
@@ -328,6 +365,7 @@ class SectionView {
   std::size_t step_;
   bool thinned_lines_ = false;
   std::size_t laws_left_out_ = 0;
+  std::size_t places_left_out_ = 0;
 };
 
 }  // namespace
@@ -362,6 +400,11 @@ Picture section_picture(const PolicyGraph& graph, const std::string& id, Languag
     const std::string laws = std::to_string(view.laws_left_out());
     picture.note += say(language, "ほかの法令 " + laws + "件は省いた。",
                         " " + laws + " more laws are left out.");
+  }
+  if (view.places_left_out() > 0) {
+    const std::string places = std::to_string(view.places_left_out());
+    picture.note += say(language, "再掲の少ない線 " + places + "本は省いた。",
+                        " The " + places + " smallest lines of reposts are left out.");
   }
   if (units_left_out > 0) {
     const std::string more = std::to_string(units_left_out);

@@ -24,6 +24,19 @@ test('it opens without a network, a request, an error or a violation of its poli
   await close(view);
 });
 
+test('a page that holds a part tells of the whole, chapter by chapter, and how to get the rest', async () => {
+  const part = new Desk(undefined, ['--max-measures', '20']);
+  const view = await open(browser, part);
+  const total = part.ask('stats').at(-1);
+  const whole = view.page.locator('#whole');
+  await whole.waitFor();
+  const words = await whole.innerText();
+  assert.match(words, new RegExp(`${total.plan + total.status + total.next}件、このページに`));
+  assert.match(words, /polink explore --section 1 -o/);
+  await close(view);
+  part.close();
+});
+
 test('it lists every measure that polink counts', async () => {
   const view = await open(browser, desk);
   const total = desk.ask('stats').at(-1);

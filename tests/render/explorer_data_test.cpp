@@ -189,9 +189,36 @@ TEST(ExplorerData, LeavesOutWholeRowsBeyondWhatAPageHoldsAndSaysSo) {
   const ExplorerData data = data_of({harbours()}, options);
   EXPECT_THAT(ids_in(data.json.at("measures")),
               ElementsAre("1.1.1.r1", "1.1.1.r1.s1", "1.1.1.r1.n1"));
-  EXPECT_EQ(data.json.at("left_out"), Json::parse(R"({"beyond": 2})"));
+  EXPECT_EQ(data.json.at("left_out").at("beyond"), 2);
+  EXPECT_FALSE(data.json.at("left_out").contains("documents"));
   EXPECT_EQ(data.beyond, 2U);
   EXPECT_THAT(data.json.at("findings").at("reposts"), IsEmpty());
+}
+
+TEST(ExplorerData, TellsHowAllMeasuresSpreadWhereAPageHasRoomForSome) {
+  Document document = harbours();
+  ExplorerOptions options = on("2025-04-01");
+  options.scope.most_measures = 4;
+  const Json chapters = data_of({document}, options).json.at("left_out").at("chapters");
+  ASSERT_EQ(chapters.size(), 1U);
+  EXPECT_EQ(chapters[0].at("id"), "1");
+  EXPECT_EQ(chapters[0].at("measures"), 5);
+  EXPECT_EQ(chapters[0].at("on_page"), 3);
+}
+
+TEST(ExplorerData, TellsOfDocumentsWhereThereAreVeryManyChapters) {
+  Document document = made::document("many");
+  for (int i = 1; i <= 301; ++i) {
+    const std::string id = std::to_string(i);
+    document.sections.push_back(made::section(id, "章"));
+    document.measures.push_back(made::measure(id + ".r1", "港を直す。", {}, i));
+  }
+  ExplorerOptions options = on("2025-04-01");
+  options.scope.most_measures = 100;
+  const Json left_out = data_of({document}, options).json.at("left_out");
+  EXPECT_FALSE(left_out.contains("chapters"));
+  EXPECT_EQ(left_out.at("documents"),
+            Json::parse(R"([{"id": "many", "title": "", "measures": 301, "on_page": 100}])"));
 }
 
 TEST(ExplorerData, PrefixesIdsWhereThereAreSeveralDocuments) {

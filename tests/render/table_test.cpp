@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "render/terminal_text.h"
+#include "render/turned_table.h"
 
 namespace polink {
 namespace {
@@ -94,6 +95,18 @@ TEST(TerminalColumns, AreTwoForWideNoneForCombiningAndOneForTheRest) {
   EXPECT_EQ(terminal_columns("漢字"), 4);
   EXPECT_EQ(terminal_columns("ｶﾅ"), 2);
   EXPECT_EQ(terminal_columns("か\xE3\x82\x99"), 2);
+}
+
+TEST(Table, IsTurnedSoThatManyColumnsStandBelowEachOther) {
+  Table table;
+  table.columns = {{"code"}, {"1.1"}, {"1.2"}, {"total"}};
+  table.rows = {{"文", "1", "", "1"}, {"国", "2", "3", "5"}};
+  EXPECT_EQ(table_text(turned(table, "section"), 0),
+            "section  文  国\n"
+            "-------  --  --\n"
+            "1.1       1   2\n"
+            "1.2           3\n"
+            "total     1   5\n");
 }
 
 }  // namespace

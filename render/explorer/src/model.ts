@@ -43,6 +43,17 @@ export interface DocumentInfo {
 export interface LeftOut {
   not_asked?: number; // the page was narrowed to a section or some ids
   beyond?: number; // there are more than a page holds
+  // Then how all measures spread: over the chapters, or over the documents where there
+  // are very many chapters.
+  chapters?: PartOfAll[];
+  documents?: PartOfAll[];
+}
+
+export interface PartOfAll {
+  id: string;
+  title: string; // empty: a document
+  measures: number;
+  on_page?: number;
 }
 
 export interface Organisation {

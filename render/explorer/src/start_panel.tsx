@@ -1,5 +1,6 @@
 // What the detail pane shows before anything is chosen: what is in the document, and where
 // to begin.
+import type { LeftOut } from './model';
 import { finding_kinds, findings_of } from './findings';
 import { section_name } from './names';
 import { Part, To } from './parts';
@@ -27,6 +28,7 @@ export function StartPanel() {
           ))}
         </dl>
       </Part>
+      {data.left_out && <Whole left_out={data.left_out} />}
       <Part title={say('list_findings')}>
         <ul class="links">
           {finding_kinds.map((kind) => (
@@ -45,5 +47,26 @@ export function StartPanel() {
         </ul>
       </Part>
     </div>
+  );
+}
+
+// Of a database that is too large for a page: how all of it spreads, and how to see the rest.
+function Whole({ left_out }: { left_out: LeftOut }) {
+  const { say } = useView();
+  const parts = left_out.chapters ?? left_out.documents ?? [];
+  const missing = parts.find(({ measures, on_page }) => (on_page ?? 0) < measures);
+  if (!missing) {
+    return null;
+  }
+  const option = left_out.chapters ? '--section' : '--document';
+  return (
+    <Part title={say('all_measures')} id="whole">
+      <p>{say('part_command')}: <code>polink explore {option} {missing.id} -o part.html</code></p>
+      <ul class="contents">
+        {parts.map(({ id, title, measures, on_page }) => (
+          <li key={id}>{id} {title} <span class="aside">{say('part_on_page', measures, on_page ?? 0)}</span></li>
+        ))}
+      </ul>
+    </Part>
   );
 }
