@@ -119,7 +119,10 @@ OtherPlace other_place(View first, View second, const Difference& d, const TextI
       continue;
     }
     if (ours.empty() || theirs.empty()) {  // 北沢市, 岡浜亩: one has lost its ending
-      if (changed > 1 && is_known(ours, index) && is_known(theirs, index)) {
+      const View word = ours.empty() ? run_at(first, at.first, Script::kanji)
+                                     : run_at(second, at.second, Script::kanji);
+      if (changed > 1 && is_known(ours, index) && is_known(theirs, index) &&
+          is_known(word, index)) {
         return OtherPlace::surely;
       }
       continue;
@@ -176,13 +179,89 @@ bool may_be_misread(View first, View second, const Difference& d, const TextInde
   return !carries_meaning(only) && !is_latin(only);
 }
 
+// Whether characters at or beside a stretch of a text are neighbours somewhere else too.
+class Spelling {
+ public:
+  Spelling(View text, std::size_t from, std::size_t length, const TextIndex& index)
+      : before_(from > 0 ? text[from - 1] : U'\0'),
+        after_(from + length < text.size() ? text[from + length] : U'\0'),
+        index_(index) {}
+
+  [[nodiscard]] bool is_known(View word) const {
+    char32_t last = before_;
+    for (const char32_t c : word) {
+      if (!are_neighbours(last, c)) {
+        return false;
+      }
+      last = c;
+    }
+    return are_neighbours(last, after_);
+  }
+
+ private:
+  [[nodiscard]] bool are_neighbours(char32_t a, char32_t b) const {
+    return a == U'\0' || b == U'\0' || index_.frequency(a, b) >= known_from(index_);
+  }
+
+  char32_t before_;
+  char32_t after_;
+  const TextIndex& index_;
+};
+
+// Neighbouring characters misread in both texts: 総施, 実旋 spell 実施 together, and
+// neither is a word by itself. Alike ones (ソツ, シン) need spell nothing.
+bool spell_together(View first, View second, const Difference& d, const TextIndex& index) {
+  constexpr std::size_t most = 4;
+  if (d.first_length != d.second_length || d.first_length < 2 || d.first_length > most) {
+    return false;
+  }
+  const View ours = first.substr(d.first_from, d.first_length);
+  const View theirs = second.substr(d.second_from, d.second_length);
+  const auto tells = [](char32_t c) { return is_ascii_digit(c) || carries_meaning(c); };
+  if (std::ranges::any_of(ours, tells) || std::ranges::any_of(theirs, tells)) {
+    return false;
+  }
+  if (std::ranges::equal(ours, theirs, {}, shape_of, shape_of)) {
+    return true;
+  }
+  // Names of places are made of the same few characters, so that two spell a third.
+  if (other_place(first, second, d, index) != OtherPlace::no) {
+    return false;
+  }
+  const Spelling spelling(first, d.first_from, d.first_length, index);
+  if (spelling.is_known(ours) || spelling.is_known(theirs)) {
+    return false;
+  }
+  // Each choice of one of the two at every place, but not all of one text.
+  const std::size_t all = (std::size_t{1} << ours.size()) - 1;
+  for (std::size_t choice = 1; choice < all; ++choice) {
+    std::u32string word(ours);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      word[i] = (choice >> i & 1U) != 0 ? theirs[i] : ours[i];
+    }
+    if (spelling.is_known(word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::size_t characters_of(const std::vector<Difference>& misread) {
+  std::size_t characters = 0;
+  for (const Difference& d : misread) {
+    characters += std::max(d.first_length, d.second_length);
+  }
+  return characters;
+}
+
 std::vector<Difference> misread_places(View first, View second, const Alignment& alignment,
                                        const TextIndex& index) {
   std::vector<Difference> places;
   for (std::size_t i = 0; i < alignment.differences.size(); ++i) {
+    const Difference& d = alignment.differences[i];
     if (stands_alone(alignment.differences, i, first.size()) &&
-        may_be_misread(first, second, alignment.differences[i], index)) {
-      places.push_back(alignment.differences[i]);
+        (may_be_misread(first, second, d, index) || spell_together(first, second, d, index))) {
+      places.push_back(d);
     }
   }
   // OCR spoils some characters in a hundred; more than this is another text.
@@ -190,7 +269,7 @@ std::vector<Difference> misread_places(View first, View second, const Alignment&
   constexpr double share = 0.12;
   const auto most =
       static_cast<std::size_t>(share * static_cast<double>(std::min(first.size(), second.size())));
-  if (places.size() > std::max(always, most)) {
+  if (characters_of(places) > std::max(always, most)) {
     places.clear();
   }
   return places;
@@ -204,8 +283,9 @@ bool is_unit_within_number(char32_t c) {
 
 // A digit in one text and something else in its place in the other: 128, 1模8. No
 // number says that, so a digit was misread; without one behind it, 36事業, 3の事業,
-// a word may stand there.
-std::optional<std::size_t> lost_digit(View first, View second, const Difference& d) {
+// a word may stand there, unless those characters are neighbours nowhere else: 3模事業.
+std::optional<std::size_t> lost_digit(View first, View second, const Difference& d,
+                                      const TextIndex& index) {
   if (d.first_length != 1 || d.second_length != 1) {
     return std::nullopt;
   }
@@ -217,11 +297,17 @@ std::optional<std::size_t> lost_digit(View first, View second, const Difference&
   const std::size_t at = ours ? d.second_from : d.first_from;
   const bool within = at > 0 && at + 1 < other.size() && is_ascii_digit(other[at - 1]) &&
                       is_ascii_digit(other[at + 1]) && !is_unit_within_number(other[at]);
-  return within ? 0 : 1;
+  const auto lone = [&](std::size_t i) {
+    return i + 1 >= other.size() || index.frequency(other[i], other[i + 1]) <= 1;
+  };
+  const bool unheard = !carries_meaning(other[at]) && !is_unit_within_number(other[at]) &&
+                       (at == 0 || lone(at - 1)) && lone(at);
+  return within || unheard ? 0 : 1;
 }
 
 // Digits of one number that differ; more than one where its length does.
-std::size_t digits_changed(View first, View second, const Difference& d) {
+std::size_t digits_changed(View first, View second, const Difference& d,
+                           const TextIndex& index) {
   const auto others = [](View text) {
     return std::ranges::count_if(text, [](char32_t c) { return !is_ascii_digit(c); });
   };
@@ -230,7 +316,7 @@ std::size_t digits_changed(View first, View second, const Difference& d) {
       others(second.substr(d.second_from, d.second_length)) > 1) {
     return 0;
   }
-  if (const auto lost = lost_digit(first, second, d)) {
+  if (const auto lost = lost_digit(first, second, d, index)) {
     return *lost;
   }
   const View ours = run_at(first, d.first_from, Script::digit);
@@ -298,24 +384,21 @@ bool is_other_name(View first, View second, const Difference& d, const TextIndex
          (is_known(ours, index) && is_known(theirs, index));
 }
 
-}  // namespace
-
-Repaired repaired(View first, View second, const Alignment& alignment, const TextIndex& index) {
-  Repaired result;
+// The second text with these places as the first has them.
+std::u32string made_good(View first, View second, const std::vector<Difference>& misread) {
+  std::u32string text;
   std::size_t at = 0;
-  for (const Difference& d : misread_places(first, second, alignment, index)) {
-    result.text += second.substr(at, d.second_from - at);
-    result.text += first.substr(d.first_from, d.first_length);
+  for (const Difference& d : misread) {
+    text += second.substr(at, d.second_from - at);
+    text += first.substr(d.first_from, d.first_length);
     at = d.second_from + d.second_length;
-    ++result.characters;
   }
-  result.text += second.substr(at);
-  return result;
+  text += second.substr(at);
+  return text;
 }
 
-bool name_other_things(View first, View second, const Alignment& alignment,
-                       const TextIndex& index) {
-  const std::vector<Difference> misread = misread_places(first, second, alignment, index);
+bool name_others(View first, View second, const Alignment& alignment,
+                 const std::vector<Difference>& misread, const TextIndex& index) {
   const auto is_misread = [&](const Difference& d) {
     return std::ranges::any_of(
         misread, [&](const Difference& other) { return other.first_from == d.first_from; });
@@ -330,71 +413,129 @@ bool name_other_things(View first, View second, const Alignment& alignment,
         is_other_word(first, second, d)) {
       return true;
     }
-    doubts += digits_changed(first, second, d) + (place == OtherPlace::perhaps ? 1 : 0);
+    doubts += digits_changed(first, second, d, index) + (place == OtherPlace::perhaps ? 1 : 0);
   }
   return doubts > 1;
 }
 
-namespace {
+// Two texts by an alignment, what costs more only when it is asked for.
+class Comparison {
+ public:
+  // `beyond`: characters of the second text that the alignment leaves out.
+  Comparison(View first, View second, Alignment alignment, std::size_t beyond,
+             const TextIndex& index)
+      : first_(first),
+        second_(second),
+        alignment_(std::move(alignment)),
+        misread_(misread_places(first, second, alignment_, index)),
+        characters_(characters_of(misread_)),
+        beyond_(beyond),
+        index_(index) {}
 
-struct Compared {
-  Likeness likeness;    // misread characters made good
-  double equal = 0;     // share of the longer text that stands in both
-  double held = 0;      // share of the shorter text that stands in the longer one
-  double spoilt = 0;    // share of misread characters
-  bool others = false;  // names other things
+  // Share of the longer text that stands in both, misread characters made good.
+  [[nodiscard]] double equal() const {
+    return 1 - (distance() + static_cast<double>(beyond_)) / longer();
+  }
+  // Share of the shorter text that stands in the longer one, likewise.
+  [[nodiscard]] double held() const {
+    return 1 - distance() / static_cast<double>(std::min(first_.size(), second_.size()));
+  }
+  // Share of misread characters.
+  [[nodiscard]] double spoilt() const { return static_cast<double>(characters_) / longer(); }
+  [[nodiscard]] Likeness likeness() const {
+    return index_.compare(first_, made_good(first_, second_, misread_));
+  }
+  [[nodiscard]] bool name_other_things() const {
+    return name_others(first_, second_, alignment_, misread_, index_);
+  }
+
+ private:
+  [[nodiscard]] double longer() const {
+    return static_cast<double>(std::max(first_.size(), second_.size()));
+  }
+  [[nodiscard]] double distance() const {
+    return static_cast<double>(alignment_.distance) - static_cast<double>(characters_);
+  }
+
+  View first_;
+  View second_;
+  Alignment alignment_;
+  std::vector<Difference> misread_;
+  std::size_t characters_;  // of these
+  std::size_t beyond_;
+  const TextIndex& index_;
 };
 
-Compared compared(View first, View second, const Alignment& alignment, std::size_t beyond,
-                  const TextIndex& index) {
-  const auto longer = static_cast<double>(std::max(first.size(), second.size()));
-  const auto shorter = static_cast<double>(std::min(first.size(), second.size()));
-  const Repaired made_good = repaired(first, second, alignment, index);
-  const auto misread = static_cast<double>(made_good.characters);
-  const auto distance = static_cast<double>(alignment.distance) - misread;
-  Compared result;
-  result.likeness = index.compare(first, made_good.text);
-  result.equal = 1 - (distance + static_cast<double>(beyond)) / longer;
-  result.held = 1 - distance / shorter;
-  result.spoilt = misread / longer;
-  result.others = name_other_things(first, second, alignment, index);
-  return result;
+double mean_of(const Likeness& likeness) { return (likeness.dice + likeness.containment) / 2; }
+
+// Whether the texts share enough rare words. Where some characters could be made
+// good others stand beside a difference, where they can't be told from it: for
+// each share of the former less is asked, as that share of bigrams is broken too.
+bool is_alike(const Likeness& likeness, double spoilt, double near) {
+  constexpr double spread = 0.05;
+  constexpr double broken = 1.5;
+  constexpr double most = 0.1;
+  near -= std::min(broken * spoilt, most);
+  return mean_of(likeness) >= near && likeness.dice >= near - spread &&
+         likeness.containment >= near + spread;
+}
+
+DuplicateVerdict judge_whole(View first, View second, const TextIndex& index,
+                             const DuplicateOptions& options) {
+  const Comparison whole(first, second, align(first, second), 0, index);
+  if (whole.name_other_things()) {
+    return {};
+  }
+  const Likeness likeness = whole.likeness();
+  const bool alike = is_alike(likeness, whole.spoilt(), options.near);
+  if (!alike && whole.equal() < options.misread) {
+    return {};
+  }
+  const double mean = mean_of(likeness);
+  return {(alike ? mean : whole.equal()) - whole.spoilt(), "near", false, mean};
+}
+
+DuplicateVerdict judge_part(View first, View second, const TextIndex& index,
+                            const DuplicateOptions& options) {
+  // With a sentence more the alignment of the whole would scatter the shorter
+  // text over the longer one.
+  constexpr std::size_t sentence = 8;
+  if (second.size() < first.size() + sentence) {
+    return {};
+  }
+  const Comparison part(first, second, align_within(first, second), second.size() - first.size(),
+                        index);
+  if (part.held() < options.contained || part.name_other_things()) {
+    return {};
+  }
+  const Likeness likeness = part.likeness();
+  if (likeness.containment < options.near) {
+    return {};
+  }
+  return {part.held() * likeness.containment - part.spoilt(), "contained", true,
+          mean_of(likeness)};
 }
 
 }  // namespace
+
+Repaired repaired(View first, View second, const Alignment& alignment, const TextIndex& index) {
+  const auto misread = misread_places(first, second, alignment, index);
+  return {made_good(first, second, misread), characters_of(misread)};
+}
+
+bool name_other_things(View first, View second, const Alignment& alignment,
+                       const TextIndex& index) {
+  return name_others(first, second, alignment, misread_places(first, second, alignment, index),
+                     index);
+}
 
 DuplicateVerdict judge_duplicate(View first, View second, const TextIndex& index,
                                  const DuplicateOptions& options) {
   if (first.size() > second.size()) {
     std::swap(first, second);
   }
-  DuplicateVerdict verdict;
-  const Compared whole = compared(first, second, align(first, second), 0, index);
-  const double mean = (whole.likeness.dice + whole.likeness.containment) / 2;
-  constexpr double spread = 0.05;
-  const bool alike = mean >= options.near && whole.likeness.dice >= options.near - spread &&
-                     whole.likeness.containment >= options.near + spread;
-  if ((alike || whole.equal >= options.misread) && !whole.others) {
-    verdict.score = (alike ? mean : whole.equal) - whole.spoilt;
-    verdict.method = "near";
-    verdict.likeness = mean;
-    return verdict;
-  }
-  // With a sentence more the alignment of the whole would scatter the shorter
-  // text over the longer one.
-  constexpr std::size_t sentence = 8;
-  if (second.size() < first.size() + sentence) {
-    return verdict;
-  }
-  const Compared part =
-      compared(first, second, align_within(first, second), second.size() - first.size(), index);
-  if (part.held >= options.contained && part.likeness.containment >= options.near && !part.others) {
-    verdict.score = part.held * part.likeness.containment - part.spoilt;
-    verdict.method = "contained";
-    verdict.part = true;
-    verdict.likeness = (part.likeness.dice + part.likeness.containment) / 2;
-  }
-  return verdict;
+  const DuplicateVerdict verdict = judge_whole(first, second, index, options);
+  return verdict.method != nullptr ? verdict : judge_part(first, second, index, options);
 }
 
 }  // namespace polink

@@ -14,7 +14,7 @@
 namespace polink {
 
 struct DuplicateOptions {
-  double near = 0.75;       // least likeness of two texts of about the same length
+  double near = 0.73;       // least likeness of two texts of about the same length
   double misread = 0.85;    // least share of equal characters, where OCR spoilt words
   double contained = 0.90;  // least share of the shorter text that the longer one holds
   double informative = 12;  // rare bigrams that a text must have not to be boilerplate
