@@ -52,7 +52,7 @@ std::optional<Symbols> symbols(std::u32string_view first, std::u32string_view se
   return Symbols{written(first, 0), written(second, 1)};
 }
 
-Way way_by_edlib(const Symbols& texts, EdlibAlignMode mode) {
+AlignmentWay way_by_edlib(const Symbols& texts, EdlibAlignMode mode) {
   struct Release {
     void operator()(EdlibAlignResult* result) const { edlibFreeAlignResult(*result); }
   };
@@ -96,9 +96,9 @@ std::size_t best_ways(std::u32string_view first, std::u32string_view second, boo
                 : second.size();
 }
 
-Way way_by_table(std::u32string_view first, std::u32string_view second, bool within) {
+AlignmentWay way_by_table(std::u32string_view first, std::u32string_view second, bool within) {
   Steps ways;
-  Way way;
+  AlignmentWay way;
   std::size_t i = first.size();
   std::size_t j = best_ways(first, second, within, ways);
   while (i > 0 || (j > 0 && !within)) {
@@ -153,7 +153,8 @@ Alignment align(std::u32string_view first, std::u32string_view second) {
     return gathered(way_by_bits(first, second).steps, begin, begin);
   }
   const auto bytes = symbols(first, second);
-  const Way way = bytes ? way_by_edlib(*bytes, EDLIB_MODE_NW) : way_by_table(first, second, false);
+  const AlignmentWay way =
+      bytes ? way_by_edlib(*bytes, EDLIB_MODE_NW) : way_by_table(first, second, false);
   return gathered(way.steps, begin, begin);
 }
 
@@ -162,11 +163,12 @@ Alignment align_within(std::u32string_view first, std::u32string_view second) {
     return gathered(Steps(first.size(), first_only), 0, 0);
   }
   if (fits_bits(first.size(), second.size())) {
-    const Way way = way_by_bits_within(first, second);
+    const AlignmentWay way = way_by_bits_within(first, second);
     return gathered(way.steps, 0, way.from);
   }
   const auto bytes = symbols(first, second);
-  const Way way = bytes ? way_by_edlib(*bytes, EDLIB_MODE_HW) : way_by_table(first, second, true);
+  const AlignmentWay way =
+      bytes ? way_by_edlib(*bytes, EDLIB_MODE_HW) : way_by_table(first, second, true);
   return gathered(way.steps, 0, way.from);
 }
 

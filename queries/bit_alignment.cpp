@@ -147,9 +147,9 @@ bool fits_bits(std::size_t first, std::size_t second) {
   return (2 * sizeof(Word) + sizeof(int)) * blocks * second + 2 * sizeof(int) * second <= most;
 }
 
-Way way_by_bits(View first, View second) {
+AlignmentWay way_by_bits(View first, View second) {
   const Matrix matrix(first, second);
-  Way way;
+  AlignmentWay way;
   std::size_t i = first.size();
   std::size_t j = second.size();
   std::ptrdiff_t here = matrix.at(i, j);
@@ -178,7 +178,7 @@ Way way_by_bits(View first, View second) {
   return way;
 }
 
-Way way_by_bits_within(View first, View second) {
+AlignmentWay way_by_bits_within(View first, View second) {
   const std::vector<std::size_t> forward = last_row(first, second, true);
   const auto end = static_cast<std::size_t>(std::ranges::min_element(forward) - forward.begin());
   if (end == 0) {  // nothing in common
@@ -193,7 +193,7 @@ Way way_by_bits_within(View first, View second) {
   while (backward[length] != forward[end]) {
     --length;
   }
-  Way way = way_by_bits(first, second.substr(end - length, length));
+  AlignmentWay way = way_by_bits(first, second.substr(end - length, length));
   way.from = end - length;
   return way;
 }

@@ -9,10 +9,10 @@ namespace polink {
 
 // One step of an alignment, numbered as in edlib: first_only takes a character
 // of the first text only, second_only one of the second only.
-enum Step : unsigned char { match, first_only, second_only, mismatch };
+enum AlignmentStep : unsigned char { match, first_only, second_only, mismatch };
 
 // The steps, and where in the second text they begin.
-struct Way {
+struct AlignmentWay {
   std::vector<unsigned char> steps;
   std::size_t from = 0;
 };
@@ -25,10 +25,10 @@ bool fits_bits(std::size_t first, std::size_t second);
 // setting up of an alphabet for each pair: Myers' bit vectors in blocks (J. ACM
 // 46(3), 1999; Hyyrö, Nordic J. Computing 10, 2003) with the columns kept, from
 // which the way is read backwards. Neither text is empty.
-Way way_by_bits(std::u32string_view first, std::u32string_view second);
+AlignmentWay way_by_bits(std::u32string_view first, std::u32string_view second);
 
 // The same for that stretch of the second text which is nearest to the first.
-Way way_by_bits_within(std::u32string_view first, std::u32string_view second);
+AlignmentWay way_by_bits_within(std::u32string_view first, std::u32string_view second);
 
 // The edit distance of the first text to that stretch alone.
 std::size_t distance_within(std::u32string_view first, std::u32string_view second);

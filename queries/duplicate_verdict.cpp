@@ -5,137 +5,12 @@
 #include <utility>
 
 #include "queries/characters.h"
+#include "queries/words_at.h"
 
 namespace polink {
 namespace {
 
 using View = std::u32string_view;
-
-enum class Script { other, kanji, katakana, latin, digit };
-
-Script script_of(char32_t c) {
-  return is_ascii_digit(c) ? Script::digit
-         : is_latin(c)     ? Script::latin
-         : is_katakana(c)  ? Script::katakana
-         : is_kanji(c)     ? Script::kanji
-                           : Script::other;
-}
-
-bool all_of(View text, Script script) {
-  return std::ranges::all_of(text, [&](char32_t c) { return script_of(c) == script; });
-}
-
-// The run of one script around a place; empty where another script stands there.
-View run_at(View text, std::size_t at, Script script) {
-  std::size_t begin = at;
-  std::size_t end = at;
-  while (begin > 0 && script_of(text[begin - 1]) == script) {
-    --begin;
-  }
-  while (end < text.size() && script_of(text[end]) == script) {
-    ++end;
-  }
-  return text.substr(begin, end - begin);
-}
-
-// How often two neighbouring characters must stand somewhere to be a word.
-std::size_t known_from(const TextIndex& index) {
-  constexpr std::size_t share = 20'000;
-  return std::max<std::size_t>(3, index.size() / share);
-}
-
-bool is_known(View word, const TextIndex& index) {
-  for (std::size_t i = 0; i + 1 < word.size(); ++i) {
-    if (index.frequency(word[i], word[i + 1]) < known_from(index)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-// Whether the name of a place may end with this character of a run of
-// ideographs: 岡浜市, 北沢流域, but not 市場, 特定区域, 港湾.
-bool ends_place(View run, std::size_t at) {
-  const char32_t next = at + 1 < run.size() ? run[at + 1] : U'\0';
-  const char32_t before = at > 0 ? run[at - 1] : U'\0';
-  switch (run[at]) {
-    case U'市':
-      return View(U"場民街販況").find(next) == View::npos;
-    case U'区':
-      return View(U"域分間画").find(next) == View::npos;
-    case U'港':
-      return next != U'湾';
-    case U'域':
-      return before == U'地' || before == U'流';
-    default:
-      return View(U"町村県郡島").find(run[at]) != View::npos;
-  }
-}
-
-// The name of a place in which a character stands, up to the first one with
-// which such names end; empty where none stands there.
-View place_at(View text, std::size_t at) {
-  const View run = run_at(text, at, Script::kanji);
-  if (run.empty()) {
-    return {};
-  }
-  const auto offset = at - static_cast<std::size_t>(run.data() - text.data());
-  for (std::size_t end = std::max<std::size_t>(offset, 1); end < run.size(); ++end) {
-    if (ends_place(run, end)) {
-      return run.substr(0, end + 1);
-    }
-  }
-  return {};
-}
-
-// Where a difference shows that another word stands there: at its first
-// characters, or at its last ones.
-struct Place {
-  std::size_t first = 0;
-  std::size_t second = 0;
-};
-
-std::vector<Place> places_of(const Difference& d) {
-  std::vector<Place> places{{d.first_from, d.second_from}};
-  if (d.first_length > 0 && d.second_length > 0 && d.first_length + d.second_length > 2) {
-    places.push_back({d.first_from + d.first_length - 1, d.second_from + d.second_length - 1});
-  }
-  return places;
-}
-
-// How surely the names of two places stand where the texts differ.
-enum class OtherPlace { no, perhaps, surely };
-
-OtherPlace other_place(View first, View second, const Difference& d, const TextIndex& index) {
-  // A place more, 青海県北沢市 for 北沢市, is no other place.
-  const bool replaced = d.first_length > 0 && d.second_length > 0;
-  const std::size_t changed = replaced ? std::max(d.first_length, d.second_length) : 0;
-  OtherPlace found = OtherPlace::no;
-  for (const Place& at : places_of(d)) {
-    const View ours = place_at(first, at.first);
-    const View theirs = place_at(second, at.second);
-    constexpr std::size_t least = 3;  // 都市 and 地域 are no names
-    if (std::max(ours.size(), theirs.size()) < least || ours == theirs) {
-      continue;
-    }
-    if (ours.empty() || theirs.empty()) {  // 北沢市, 岡浜亩: one has lost its ending
-      const View word = ours.empty() ? run_at(first, at.first, Script::kanji)
-                                     : run_at(second, at.second, Script::kanji);
-      if (changed > 1 && is_known(ours, index) && is_known(theirs, index) &&
-          is_known(word, index)) {
-        return OtherPlace::surely;
-      }
-      continue;
-    }
-    if (changed > 1 || (ours.back() == theirs.back() && align(ours, theirs).distance > 1)) {
-      return OtherPlace::surely;
-    }
-    if (is_known(ours, index) && is_known(theirs, index)) {
-      found = OtherPlace::perhaps;
-    }
-  }
-  return found;
-}
 
 bool is_in_quotes(View text, std::size_t at) {
   const auto open = text.substr(0, at).find_last_of(U"「『");
@@ -283,7 +158,8 @@ bool is_unit_within_number(char32_t c) {
 
 // A digit in one text and something else in its place in the other: 128, 1模8. No
 // number says that, so a digit was misread; without one behind it, 36事業, 3の事業,
-// a word may stand there, unless those characters are neighbours nowhere else: 3模事業.
+// a word may stand there, unless the ideograph or katakana stands beside its neighbours
+// nowhere else: 3模事業.
 std::optional<std::size_t> lost_digit(View first, View second, const Difference& d,
                                       const TextIndex& index) {
   if (d.first_length != 1 || d.second_length != 1) {
@@ -300,14 +176,14 @@ std::optional<std::size_t> lost_digit(View first, View second, const Difference&
   const auto lone = [&](std::size_t i) {
     return i + 1 >= other.size() || index.frequency(other[i], other[i + 1]) <= 1;
   };
-  const bool unheard = !carries_meaning(other[at]) && !is_unit_within_number(other[at]) &&
+  const bool unheard = (is_kanji(other[at]) || is_katakana(other[at])) &&
+                       !carries_meaning(other[at]) && !is_unit_within_number(other[at]) &&
                        (at == 0 || lone(at - 1)) && lone(at);
   return within || unheard ? 0 : 1;
 }
 
 // Digits of one number that differ; more than one where its length does.
-std::size_t digits_changed(View first, View second, const Difference& d,
-                           const TextIndex& index) {
+std::size_t digits_changed(View first, View second, const Difference& d, const TextIndex& index) {
   const auto others = [](View text) {
     return std::ranges::count_if(text, [](char32_t c) { return !is_ascii_digit(c); });
   };
@@ -337,7 +213,7 @@ struct WordDistance {
 WordDistance word_distance(View first, View second, const Difference& d, Script script) {
   constexpr std::size_t least = 3;
   WordDistance most;
-  for (const Place& at : places_of(d)) {
+  for (const WordPlace& at : places_of(d)) {
     const View ours = run_at(first, at.first, script);
     const View theirs = run_at(second, at.second, script);
     const std::size_t longer = std::max(ours.size(), theirs.size());
@@ -468,31 +344,40 @@ class Comparison {
 
 double mean_of(const Likeness& likeness) { return (likeness.dice + likeness.containment) / 2; }
 
-// Whether the texts share enough rare words. Where some characters could be made
-// good others stand beside a difference, where they can't be told from it: for
-// each share of the former less is asked, as that share of bigrams is broken too.
-bool is_alike(const Likeness& likeness, double spoilt, double near) {
+bool is_alike(const Likeness& likeness, double near) {
   constexpr double spread = 0.05;
-  constexpr double broken = 1.5;
-  constexpr double most = 0.1;
-  near -= std::min(broken * spoilt, most);
   return mean_of(likeness) >= near && likeness.dice >= near - spread &&
          likeness.containment >= near + spread;
 }
 
-DuplicateVerdict judge_whole(View first, View second, const TextIndex& index,
-                             const DuplicateOptions& options) {
+// What is taken off the least likeness where some characters could be made good:
+// others stand beside a difference, where they can't be told from it, and each
+// breaks two bigrams.
+double allowance(double spoilt) {
+  constexpr double broken = 1.5;
+  constexpr double most = 0.1;
+  return std::min(broken * spoilt, most);
+}
+
+struct WholeVerdict {
+  DuplicateVerdict verdict;
+  bool allowed = false;  // only with an allowance for misread characters
+};
+
+WholeVerdict judge_whole(View first, View second, const TextIndex& index,
+                         const DuplicateOptions& options) {
   const Comparison whole(first, second, align(first, second), 0, index);
   if (whole.name_other_things()) {
     return {};
   }
   const Likeness likeness = whole.likeness();
-  const bool alike = is_alike(likeness, whole.spoilt(), options.near);
-  if (!alike && whole.equal() < options.misread) {
+  const bool surely = is_alike(likeness, options.near) || whole.equal() >= options.misread;
+  const bool alike = is_alike(likeness, options.near - allowance(whole.spoilt()));
+  if (!alike && !surely) {
     return {};
   }
   const double mean = mean_of(likeness);
-  return {(alike ? mean : whole.equal()) - whole.spoilt(), "near", false, mean};
+  return {{(alike ? mean : whole.equal()) - whole.spoilt(), "near", false, mean}, !surely};
 }
 
 DuplicateVerdict judge_part(View first, View second, const TextIndex& index,
@@ -512,8 +397,7 @@ DuplicateVerdict judge_part(View first, View second, const TextIndex& index,
   if (likeness.containment < options.near) {
     return {};
   }
-  return {part.held() * likeness.containment - part.spoilt(), "contained", true,
-          mean_of(likeness)};
+  return {part.held() * likeness.containment - part.spoilt(), "contained", true, mean_of(likeness)};
 }
 
 }  // namespace
@@ -534,8 +418,12 @@ DuplicateVerdict judge_duplicate(View first, View second, const TextIndex& index
   if (first.size() > second.size()) {
     std::swap(first, second);
   }
-  const DuplicateVerdict verdict = judge_whole(first, second, index, options);
-  return verdict.method != nullptr ? verdict : judge_part(first, second, index, options);
+  const WholeVerdict whole = judge_whole(first, second, index, options);
+  if (whole.verdict.method != nullptr && !whole.allowed) {
+    return whole.verdict;
+  }
+  const DuplicateVerdict part = judge_part(first, second, index, options);
+  return part.method != nullptr ? part : whole.verdict;
 }
 
 }  // namespace polink

@@ -133,8 +133,8 @@ class Selection {
     const auto key = [&](const Window& w) { return w.characters[agreed]; };
     std::ranges::sort(windows, {}, key);
     for (auto from = windows.begin(); from != windows.end();) {
-      const auto to = std::find_if(from, windows.end(),
-                                   [&](const Window& w) { return key(w) != key(*from); });
+      const auto to =
+          std::find_if(from, windows.end(), [&](const Window& w) { return key(w) != key(*from); });
       divide({from, to}, agreed + 1, found);
       from = to;
     }
