@@ -167,7 +167,7 @@ TEST(Repaired, ReadsAWordThatBothTextsTogetherSpell) {
 TEST(Repaired, LeavesTheNamesOfPlacesThatTogetherSpellAThird) {
   const std::u32string third = U"夜間の避難を岡沢市が実施する日を定める。";
   const std::u32string first = U"夜間の避難を岡浜市が実施する日を定める。";
-  const std::u32string second = U"夜間の避難を北沢市が実施する日を定める。";
+  const std::u32string second = U"夜間の避難を梅沢市が実施する日を定める。";
   const TextIndex index = index_of_copies(third, first, second);
   EXPECT_EQ(repaired(first, second, align(first, second), index).characters, 0U);
 }
@@ -183,9 +183,9 @@ TEST(DuplicateVerdict, AllowsForCharactersThatCannotBeToldFromADifference) {
   const std::u32string first =
       U"水位の観測、及び避難の支援（監視装置の増設による夜間の測定を含む。）を県内で実施する。";
   const std::u32string second =
-      U"避難の支援、水位の観測（監視装置の増設による夜間の測定を含む。）を県内で実施する。";
+      U"避難の支援、水位の観測（装置による夜間の測定を含む。）を県内で実施する。";
   std::u32string misread = second;
-  for (const std::size_t at : {1U, 8U, 18U, 27U, 36U}) {
+  for (const std::size_t at : {6U, 16U, 18U, 20U, 23U, 31U}) {
     misread[at] = static_cast<char32_t>(0x6a00 + at);
   }
   EXPECT_EQ(method_of(first, second), "near");
