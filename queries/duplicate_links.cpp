@@ -143,9 +143,9 @@ class DuplicateFinder {
   }
 
   // Whether two texts are worth being judged: they share many words, or one holds
-  // so much of the other that it could be enough with the misread characters made
-  // good that `judge_duplicate` grants, 12 % or 3, both for `contained` and, the
-  // longer text being no longer then than (1 + 12 %) / `misread`, for `near`.
+  // so much of the other that it could be enough with as many misread characters
+  // made good as `judge_duplicate` grants, both for `contained` and, the longer text
+  // being no longer then than the shorter and these by `misread`, for `near`.
   [[nodiscard]] bool may_repeat(std::size_t first, std::size_t second) const {
     const Likeness likeness = index_.compare(first, second);
     if (likeness.containment < least_containment) {
@@ -162,7 +162,7 @@ class DuplicateFinder {
       std::swap(shorter, longer);
     }
     const auto size = static_cast<double>(shorter->size());
-    const double misread = std::max(3.0, 0.12 * size);
+    const auto misread = static_cast<double>(most_misread(shorter->size()));
     const double lost =
         std::max((1 - options_.misread) / options_.misread, 1 - options_.contained) * size;
     return static_cast<double>(distance_within(*shorter, *longer)) <=

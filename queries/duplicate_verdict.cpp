@@ -1,6 +1,7 @@
 #include "queries/duplicate_verdict.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -83,6 +84,11 @@ class Spelling {
   const TextIndex& index_;
 };
 
+// Whether a stretch is the word in front of 地域.
+bool ends_with_area(View text, const Difference& d) {
+  return text.substr(d.first_from + d.first_length).starts_with(U"地域");
+}
+
 // Neighbouring characters misread in both texts: 総施, 実旋 spell 実施 together, and
 // neither is a word by itself. Alike ones (ソツ, シン) need spell nothing.
 bool spell_together(View first, View second, const Difference& d, const TextIndex& index) {
@@ -99,8 +105,9 @@ bool spell_together(View first, View second, const Difference& d, const TextInde
   if (std::ranges::equal(ours, theirs, {}, shape_of, shape_of)) {
     return true;
   }
-  // Names of places are made of the same few characters, so that two spell a third.
-  if (other_place(first, second, d, index) != OtherPlace::no) {
+  // Names of places are made of the same few characters, so that two spell a third;
+  // 地域 stands behind any word.
+  if (other_place(first, second, d, index) != OtherPlace::no && !ends_with_area(first, d)) {
     return false;
   }
   const Spelling spelling(first, d.first_from, d.first_length, index);
@@ -139,12 +146,7 @@ std::vector<Difference> misread_places(View first, View second, const Alignment&
       places.push_back(d);
     }
   }
-  // OCR spoils some characters in a hundred; more than this is another text.
-  constexpr std::size_t always = 3;
-  constexpr double share = 0.12;
-  const auto most =
-      static_cast<std::size_t>(share * static_cast<double>(std::min(first.size(), second.size())));
-  if (characters_of(places) > std::max(always, most)) {
+  if (characters_of(places) > most_misread(std::min(first.size(), second.size()))) {
     places.clear();
   }
   return places;
@@ -401,6 +403,15 @@ DuplicateVerdict judge_part(View first, View second, const TextIndex& index,
 }
 
 }  // namespace
+
+std::size_t most_misread(std::size_t characters) {
+  // 3 % of either text, and three standard deviations more.
+  constexpr double share = 0.06;
+  constexpr double deviations = 3;
+  const double expected = share * static_cast<double>(characters);
+  return std::max<std::size_t>(
+      3, static_cast<std::size_t>(expected + deviations * std::sqrt(expected)));
+}
 
 Repaired repaired(View first, View second, const Alignment& alignment, const TextIndex& index) {
   const auto misread = misread_places(first, second, alignment, index);

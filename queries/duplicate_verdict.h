@@ -32,6 +32,10 @@ struct DuplicateVerdict {
 DuplicateVerdict judge_duplicate(std::u32string_view first, std::u32string_view second,
                                  const TextIndex& index, const DuplicateOptions& options);
 
+// How many characters of a text may be taken for misread: OCR spoils some in a
+// hundred, and where it seems to be more, another text stands there.
+std::size_t most_misread(std::size_t characters);
+
 // The second text with its misread characters as the first has them, and how
 // many those are. A character counts as misread where it alone differs between
 // equal ones, or is missing, or too many, and neither is a digit or a character
