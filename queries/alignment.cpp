@@ -9,17 +9,13 @@
 #include <optional>
 #include <string>
 
+#include "queries/bit_alignment.h"
+
 namespace polink {
 namespace {
 
-// One step of an alignment, in edlib's terms: insert takes a character of the
-// first text only, remove one of the second only.
-enum Step : unsigned char {
-  match = EDLIB_EDOP_MATCH,
-  first_only = EDLIB_EDOP_INSERT,
-  second_only = EDLIB_EDOP_DELETE,
-  mismatch = EDLIB_EDOP_MISMATCH
-};
+static_assert(match == EDLIB_EDOP_MATCH && first_only == EDLIB_EDOP_INSERT &&
+              second_only == EDLIB_EDOP_DELETE && mismatch == EDLIB_EDOP_MISMATCH);
 using Steps = std::vector<unsigned char>;
 
 struct Symbols {
@@ -56,13 +52,7 @@ std::optional<Symbols> symbols(std::u32string_view first, std::u32string_view se
   return Symbols{written(first, 0), written(second, 1)};
 }
 
-// The steps, and where in the second text they begin.
-struct Way {
-  Steps steps;
-  std::size_t from = 0;
-};
-
-Way way_by_edlib(const Symbols& texts, EdlibAlignMode mode) {
+AlignmentWay way_by_edlib(const Symbols& texts, EdlibAlignMode mode) {
   struct Release {
     void operator()(EdlibAlignResult* result) const { edlibFreeAlignResult(*result); }
   };
@@ -106,9 +96,9 @@ std::size_t best_ways(std::u32string_view first, std::u32string_view second, boo
                 : second.size();
 }
 
-Way way_by_table(std::u32string_view first, std::u32string_view second, bool within) {
+AlignmentWay way_by_table(std::u32string_view first, std::u32string_view second, bool within) {
   Steps ways;
-  Way way;
+  AlignmentWay way;
   std::size_t i = first.size();
   std::size_t j = best_ways(first, second, within, ways);
   while (i > 0 || (j > 0 && !within)) {
@@ -159,8 +149,12 @@ Alignment align(std::u32string_view first, std::u32string_view second) {
     return gathered(Steps(first.size() + second.size(), first.empty() ? second_only : first_only),
                     begin, begin);
   }
+  if (fits_bits(first.size(), second.size())) {
+    return gathered(way_by_bits(first, second).steps, begin, begin);
+  }
   const auto bytes = symbols(first, second);
-  const Way way = bytes ? way_by_edlib(*bytes, EDLIB_MODE_NW) : way_by_table(first, second, false);
+  const AlignmentWay way =
+      bytes ? way_by_edlib(*bytes, EDLIB_MODE_NW) : way_by_table(first, second, false);
   return gathered(way.steps, begin, begin);
 }
 
@@ -168,8 +162,13 @@ Alignment align_within(std::u32string_view first, std::u32string_view second) {
   if (first.empty() || second.empty()) {
     return gathered(Steps(first.size(), first_only), 0, 0);
   }
+  if (fits_bits(first.size(), second.size())) {
+    const AlignmentWay way = way_by_bits_within(first, second);
+    return gathered(way.steps, 0, way.from);
+  }
   const auto bytes = symbols(first, second);
-  const Way way = bytes ? way_by_edlib(*bytes, EDLIB_MODE_HW) : way_by_table(first, second, true);
+  const AlignmentWay way =
+      bytes ? way_by_edlib(*bytes, EDLIB_MODE_HW) : way_by_table(first, second, true);
   return gathered(way.steps, 0, way.from);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "queries/bit_alignment.h"
 #include "queries/in_parallel.h"
 
 namespace polink {
@@ -116,9 +117,11 @@ class DuplicateFinder {
 
   void look_around(std::size_t text, TextIndex::Scratch& scratch, std::vector<Pair>& found) const {
     constexpr std::size_t most = 24;
-    for (const Likeness& likeness : index_.nearest(text, most, scratch)) {
-      if (likeness.containment >= least_containment && counts(likeness.text)) {
-        const auto [lower, higher] = std::minmax(text, likeness.text);
+    index_.sharing(text, most, scratch);
+    for (const auto& [score, other] : scratch.ranked) {
+      if (counts(other)) {
+        const std::size_t lower = std::min<std::size_t>(text, other);
+        const std::size_t higher = std::max<std::size_t>(text, other);
         found.push_back(Pair{lower} << 32U | higher);
       }
     }
@@ -128,12 +131,42 @@ class DuplicateFinder {
     std::vector<DuplicateVerdict> verdicts(pairs.size());
     in_parallel(pairs.size(), threads_, [&](unsigned, std::size_t from, std::size_t to) {
       for (std::size_t i = from; i < to; ++i) {
-        verdicts[i] = judge_duplicate(distinct_.texts[pairs[i] >> 32U],
-                                      distinct_.texts[static_cast<std::uint32_t>(pairs[i])], index_,
-                                      options_);
+        const std::size_t first = pairs[i] >> 32U;
+        const std::size_t second = static_cast<std::uint32_t>(pairs[i]);
+        if (may_repeat(first, second)) {
+          verdicts[i] =
+              judge_duplicate(distinct_.texts[first], distinct_.texts[second], index_, options_);
+        }
       }
     });
     return verdicts;
+  }
+
+  // Whether two texts are worth being judged: they share many words, or one holds
+  // so much of the other that it could be enough with as many misread characters
+  // made good as `judge_duplicate` grants, both for `contained` and, the longer text
+  // being no longer then than the shorter and these by `misread`, for `near`.
+  [[nodiscard]] bool may_repeat(std::size_t first, std::size_t second) const {
+    const Likeness likeness = index_.compare(first, second);
+    if (likeness.containment < least_containment) {
+      return false;
+    }
+    constexpr double alike = 0.5;
+    constexpr double held = 0.6;
+    if (likeness.dice >= alike && likeness.containment >= held) {
+      return true;
+    }
+    const std::u32string* shorter = &distinct_.texts[first];
+    const std::u32string* longer = &distinct_.texts[second];
+    if (shorter->size() > longer->size()) {
+      std::swap(shorter, longer);
+    }
+    const auto size = static_cast<double>(shorter->size());
+    const auto misread = static_cast<double>(most_misread(shorter->size()));
+    const double lost =
+        std::max((1 - options_.misread) / options_.misread, 1 - options_.contained) * size;
+    return static_cast<double>(distance_within(*shorter, *longer)) <=
+           lost + misread / options_.misread;
   }
 
   // What stands in very many texts is a phrase and no measure.

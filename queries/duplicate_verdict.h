@@ -14,7 +14,7 @@
 namespace polink {
 
 struct DuplicateOptions {
-  double near = 0.75;       // least likeness of two texts of about the same length
+  double near = 0.73;       // least likeness of two texts of about the same length
   double misread = 0.85;    // least share of equal characters, where OCR spoilt words
   double contained = 0.90;  // least share of the shorter text that the longer one holds
   double informative = 12;  // rare bigrams that a text must have not to be boilerplate
@@ -31,6 +31,10 @@ struct DuplicateVerdict {
 // Judges two comparable texts that aren't the same. `index` knows how rare words are.
 DuplicateVerdict judge_duplicate(std::u32string_view first, std::u32string_view second,
                                  const TextIndex& index, const DuplicateOptions& options);
+
+// How many characters of a text may be taken for misread: OCR spoils some in a
+// hundred, and where it seems to be more, another text stands there.
+std::size_t most_misread(std::size_t characters);
 
 // The second text with its misread characters as the first has them, and how
 // many those are. A character counts as misread where it alone differs between

@@ -2,142 +2,204 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
-#include <utility>
 
 #include "queries/in_parallel.h"
 
 namespace polink {
 namespace {
 
-constexpr std::array<std::size_t, 10> lengths{2, 3, 4, 5, 6, 8, 10, 13, 17, 22};
+constexpr std::size_t longest = 22;
+constexpr std::uint32_t every = 3;  // one place in three
 
-// A character and what stands before it made one number (FNV-1a over code
-// points, finished as in MurmurHash3).
-std::uint64_t hash_of(std::u32string_view gram) {
-  std::uint64_t hash = 0xcbf29ce484222325U + gram.size();
-  for (const char32_t c : gram) {
-    hash = (hash ^ c) * 0x100000001b3U;
-  }
+// Of two characters a number that is spread evenly (finished as in MurmurHash3).
+std::uint32_t hash_of(char32_t first, char32_t second) {
+  std::uint64_t hash = (std::uint64_t{first} << 21U | second) * 0xff51afd7ed558ccdU;
   hash ^= hash >> 33U;
-  hash *= 0xff51afd7ed558ccdU;
-  return hash ^ (hash >> 33U);
+  hash *= 0xc4ceb9fe1a85ec53U;
+  return static_cast<std::uint32_t>(hash >> 32U);
 }
 
-// A gram of a text: its number in the upper half, the text in the lower.
-using Found = std::uint64_t;
+// A place whose gram is looked for.
+struct Place {
+  std::uint32_t text = 0;
+  std::uint32_t at = 0;
+};
+
+// The same with what stands there. Characters beyond the basic plane are cut to
+// 16 bits: two that are taken for one make a gram seem more frequent than it is.
+struct Window {
+  std::array<std::uint16_t, longest> characters{};
+  std::uint16_t length = 0;
+  std::uint32_t text = 0;
+};
+
+// Grams with their texts, one behind the other.
+struct Lists {
+  std::vector<std::uint32_t> sizes;
+  std::vector<std::uint32_t> texts;
+};
 
 class Selection {
  public:
   Selection(const std::vector<std::u32string>& texts, unsigned threads)
       : texts_(texts), threads_(threads) {
-    places_from_.reserve(texts.size() + 1);
-    places_from_.push_back(0);
+    std::size_t places = 0;
     for (const auto& text : texts) {
-      places_from_.push_back(places_from_.back() + text.size());
+      places += text.size();
     }
-    open_.assign(places_from_.back(), 1);
-    slots_ = std::vector<std::atomic<std::uint8_t>>(
-        std::bit_ceil(std::max<std::size_t>(places_from_.back(), 1) * 2));
+    constexpr std::size_t in_cache = 16'384;
+    buckets_ = std::bit_ceil(places / every / in_cache + 1);
   }
 
-  std::vector<Found> select() {
-    std::vector<Found> all;
-    for (std::size_t level = 0; level < lengths.size(); ++level) {
-      in_parallel(slots_.size(), threads_, [&](unsigned, std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) {
-          slots_[i].store(0, std::memory_order_relaxed);
-        }
-      });
-      count(lengths[level]);
-      take(level, all);
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
+  // Of each bucket its grams: the same ones in the same order for any number of threads.
+  std::vector<Lists> select() {
+    sort_into_buckets();
+    std::vector<Lists> found(buckets_);
+    in_parallel(buckets_, threads_, [&](unsigned, std::size_t from, std::size_t to) {
+      std::vector<Window> windows;
+      for (std::size_t bucket = from; bucket < to; ++bucket) {
+        fill(bucket, windows);
+        divide(windows, 0, found[bucket]);
+      }
+    });
+    return found;
   }
 
  private:
   template <typename Visit>
-  void for_each_open(std::size_t length, const Visit& visit) {
-    in_parallel(texts_.size(), threads_, [&](unsigned part, std::size_t from, std::size_t to) {
-      for (std::size_t t = from; t < to; ++t) {
-        const std::u32string_view text = texts_[t];
-        for (std::size_t i = 0; i + length <= text.size(); ++i) {
-          if (open_[places_from_[t] + i] != 0) {
-            visit(part, t, i, hash_of(text.substr(i, length)));
-          }
+  void for_each_place(std::size_t from, std::size_t to, const Visit& visit) const {
+    for (std::size_t t = from; t < to; ++t) {
+      const std::u32string& text = texts_[t];
+      for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const std::uint32_t hash = hash_of(text[i], text[i + 1]);
+        if (hash % every == 0) {
+          visit(hash / every & (buckets_ - 1),
+                Place{static_cast<std::uint32_t>(t), static_cast<std::uint32_t>(i)});
         }
       }
-    });
-  }
-
-  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const { return hash & (slots_.size() - 1); }
-
-  // Stops just above the limit, so the sum is the same in whatever order threads add.
-  void count(std::size_t length) {
-    for_each_open(length, [&](unsigned, std::size_t, std::size_t, std::uint64_t hash) {
-      auto& slot = slots_[slot_of(hash)];
-      std::uint8_t seen = slot.load(std::memory_order_relaxed);
-      while (seen <= RareGrams::most_texts &&
-             !slot.compare_exchange_weak(seen, static_cast<std::uint8_t>(seen + 1),
-                                         std::memory_order_relaxed)) {
-      }
-    });
-  }
-
-  void take(std::size_t level, std::vector<Found>& all) {
-    std::vector<std::vector<Found>> found(threads_);
-    for_each_open(lengths[level],
-                  [&](unsigned part, std::size_t t, std::size_t i, std::uint64_t hash) {
-                    const std::uint8_t seen = slots_[slot_of(hash)].load(std::memory_order_relaxed);
-                    if (seen > RareGrams::most_texts) {
-                      return;  // stays open for the next length
-                    }
-                    open_[places_from_[t] + i] = 0;
-                    if (seen > 1) {
-                      found[part].push_back((hash >> 32U << 32U) | t);
-                    }
-                  });
-    for (const auto& part : found) {
-      all.insert(all.end(), part.begin(), part.end());
     }
+  }
+
+  void sort_into_buckets() {
+    std::vector<std::vector<std::size_t>> next(threads_, std::vector<std::size_t>(buckets_, 0));
+    in_parallel(texts_.size(), threads_, [&](unsigned part, std::size_t from, std::size_t to) {
+      for_each_place(from, to, [&](std::size_t bucket, Place) { ++next[part][bucket]; });
+    });
+    std::size_t all = 0;
+    for (std::size_t bucket = 0; bucket < buckets_; ++bucket) {
+      bucket_starts_.push_back(all);
+      for (auto& of_part : next) {
+        const std::size_t count = of_part[bucket];
+        of_part[bucket] = all;
+        all += count;
+      }
+    }
+    bucket_starts_.push_back(all);
+    places_.resize(all);
+    in_parallel(texts_.size(), threads_, [&](unsigned part, std::size_t from, std::size_t to) {
+      for_each_place(from, to, [&](std::size_t bucket, Place place) {
+        places_[next[part][bucket]++] = place;
+      });
+    });
+  }
+
+  void fill(std::size_t bucket, std::vector<Window>& windows) const {
+    windows.resize(bucket_starts_[bucket + 1] - bucket_starts_[bucket]);
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+      const Place place = places_[bucket_starts_[bucket] + i];
+      const std::u32string& text = texts_[place.text];
+      windows[i].length =
+          static_cast<std::uint16_t>(std::min<std::size_t>(longest, text.size() - place.at));
+      windows[i].text = place.text;
+      for (std::size_t c = 0; c < windows[i].length; ++c) {
+        windows[i].characters[c] = static_cast<std::uint16_t>(text[place.at + c]);
+      }
+    }
+  }
+
+  // Takes the grams of windows that agree in their first `agreed` characters.
+  static void divide(std::span<Window> windows, std::size_t agreed, Lists& found) {
+    if (agreed > 1 && take(windows, found)) {
+      return;
+    }
+    if (agreed == longest) {
+      return;
+    }
+    // Too short to tell more.
+    const auto end = std::partition(windows.begin(), windows.end(),
+                                    [&](const Window& w) { return w.length > agreed; });
+    windows = {windows.begin(), end};
+    const auto key = [&](const Window& w) { return w.characters[agreed]; };
+    std::ranges::sort(windows, {}, key);
+    for (auto from = windows.begin(); from != windows.end();) {
+      const auto to =
+          std::find_if(from, windows.end(), [&](const Window& w) { return key(w) != key(*from); });
+      divide({from, to}, agreed + 1, found);
+      from = to;
+    }
+  }
+
+  // Whether so few texts hold the gram that it needs to be no longer.
+  static bool take(std::span<const Window> windows, Lists& found) {
+    constexpr std::size_t repeated = 4;  // within a text
+    if (windows.size() > repeated * RareGrams::most_texts) {
+      return false;
+    }
+    const auto before = static_cast<std::ptrdiff_t>(found.texts.size());
+    for (const Window& window : windows) {
+      found.texts.push_back(window.text);
+    }
+    std::sort(found.texts.begin() + before, found.texts.end());
+    found.texts.erase(std::unique(found.texts.begin() + before, found.texts.end()),
+                      found.texts.end());
+    const std::size_t count = found.texts.size() - static_cast<std::size_t>(before);
+    if (count > 1 && count <= RareGrams::most_texts) {
+      found.sizes.push_back(static_cast<std::uint32_t>(count));
+    } else {
+      found.texts.resize(static_cast<std::size_t>(before));
+    }
+    return count <= RareGrams::most_texts;  // a gram of one text brings nobody
   }
 
   const std::vector<std::u32string>& texts_;
   const unsigned threads_;
-  std::vector<std::size_t> places_from_;  // of each text's first place
-  std::vector<std::uint8_t> open_;        // no gram taken at this place yet
-  std::vector<std::atomic<std::uint8_t>> slots_;
+  std::size_t buckets_ = 1;
+  std::vector<std::size_t> bucket_starts_;
+  std::vector<Place> places_;
 };
 
 }  // namespace
 
 RareGrams::RareGrams(const std::vector<std::u32string>& texts, unsigned threads) {
-  std::vector<Found> found = Selection(texts, thread_count(threads)).select();
-  // Of each gram its texts; grams of one text bring nobody.
-  std::vector<std::uint32_t> count_of(texts.size() + 1, 0);
-  gram_starts_.push_back(0);
-  for (std::size_t from = 0; from < found.size();) {
-    std::size_t to = from;
-    while (to < found.size() && found[to] >> 32U == found[from] >> 32U) {
-      ++to;
-    }
-    if (to - from > 1 && to - from <= most_texts) {
-      for (std::size_t i = from; i < to; ++i) {
-        const auto text = static_cast<std::uint32_t>(found[i]);
-        texts_.push_back(text);
-        ++count_of[text];
-      }
-      gram_starts_.push_back(texts_.size());
-    }
-    from = to;
+  threads = thread_count(threads);
+  std::vector<Lists> found = Selection(texts, threads).select();
+  std::size_t all = 0;
+  std::size_t grams = 0;
+  for (const Lists& lists : found) {
+    all += lists.texts.size();
+    grams += lists.sizes.size();
   }
-  found = {};
-  text_starts_.assign(texts.size() + 1, 0);
-  for (std::size_t text = 0; text < texts.size(); ++text) {
-    text_starts_[text + 1] = text_starts_[text] + count_of[text];
+  gram_starts_.reserve(grams + 1);
+  gram_starts_.push_back(0);
+  texts_.reserve(all);
+  for (Lists& lists : found) {
+    for (const std::uint32_t size : lists.sizes) {
+      gram_starts_.push_back(gram_starts_.back() + size);
+    }
+    texts_.insert(texts_.end(), lists.texts.begin(), lists.texts.end());
+    lists = {};
+  }
+  turn_round(texts.size(), threads);
+}
+
+void RareGrams::turn_round(std::size_t texts, unsigned threads) {
+  text_starts_.assign(texts + 1, 0);
+  for (const std::uint32_t text : texts_) {
+    ++text_starts_[text + 1];
+  }
+  for (std::size_t text = 0; text < texts; ++text) {
+    text_starts_[text + 1] += text_starts_[text];
   }
   grams_.resize(texts_.size());
   std::vector<std::size_t> next(text_starts_.begin(), text_starts_.end() - 1);
@@ -146,13 +208,17 @@ RareGrams::RareGrams(const std::vector<std::u32string>& texts, unsigned threads)
       grams_[next[text]++] = gram;
     }
   }
-  for (std::size_t text = 0; text < texts.size(); ++text) {
-    std::stable_sort(grams_.begin() + static_cast<std::ptrdiff_t>(text_starts_[text]),
-                     grams_.begin() + static_cast<std::ptrdiff_t>(text_starts_[text + 1]),
-                     [&](std::uint32_t a, std::uint32_t b) {
-                       return texts_with(a).size() < texts_with(b).size();
-                     });
-  }
+  in_parallel(texts, threads, [&](unsigned, std::size_t from, std::size_t to) {
+    for (std::size_t text = from; text < to; ++text) {
+      std::sort(grams_.begin() + static_cast<std::ptrdiff_t>(text_starts_[text]),
+                grams_.begin() + static_cast<std::ptrdiff_t>(text_starts_[text + 1]),
+                [&](std::uint32_t a, std::uint32_t b) {
+                  const std::size_t ours = texts_with(a).size();
+                  const std::size_t theirs = texts_with(b).size();
+                  return ours != theirs ? ours < theirs : a < b;
+                });
+    }
+  });
 }
 
 }  // namespace polink

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace polink {
 namespace {
@@ -10,12 +11,12 @@ constexpr double floor_rarity = 0.1;  // so that the commonest bigram still coun
 constexpr double lone = 0.4;          // half the bigrams of one text only are misread characters
 constexpr double tiny = 1e-9;
 
-// Postings that a search in a large collection reads at most, of either kind.
-constexpr std::size_t most_postings = 1024;
+// Postings that a search in a large collection reads at most.
+constexpr std::size_t most_postings = 256;
 
-std::uint64_t key_of(char32_t first, char32_t second) {
-  return (std::uint64_t{first} << 32U) | second;
-}
+// Share of its rare grams that a text has in common with its copies at least: some
+// characters in a hundred are misread, and each of them breaks the grams around it.
+constexpr double least_share = 0.17;
 
 Likeness likeness(double first, double second, double shared) {
   return {0, 2 * shared / (first + second + tiny), shared / (std::min(first, second) + tiny)};
@@ -26,11 +27,11 @@ Likeness likeness(double first, double second, double shared) {
 TextIndex::TextIndex(const std::vector<std::u32string>& texts, const TextIndexOptions& options) {
   count_bigrams(texts);
   weigh(options.sharpness);
-  if (options.search) {
+  if (options.search && texts.size() >= options.large) {
+    rare_grams_.emplace(texts, options.threads);
+    weigh_grams();
+  } else if (options.search) {
     list_postings();
-    if (texts.size() >= options.large) {
-      rare_grams_.emplace(texts, options.threads);
-    }
   }
 }
 
@@ -43,8 +44,7 @@ void TextIndex::count_bigrams(const std::vector<std::u32string>& texts) {
   starts_.reserve(texts.size() + 1);
   for (const std::u32string& text : texts) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-      bigrams_.push_back(
-          ids_.emplace(key_of(text[i], text[i + 1]), static_cast<Id>(ids_.size())).first->second);
+      bigrams_.push_back(ids_.add(text[i], text[i + 1]));
     }
     std::sort(bigrams_.begin() + static_cast<std::ptrdiff_t>(starts_.back()), bigrams_.end());
     starts_.push_back(bigrams_.size());
@@ -97,8 +97,8 @@ void TextIndex::weigh(double sharpness) {
 }
 
 std::size_t TextIndex::frequency(char32_t first, char32_t second) const {
-  const auto found = ids_.find(key_of(first, second));
-  return found == ids_.end() ? 0 : frequency_[found->second];
+  const Id found = ids_.find(first, second);
+  return found == unknown ? 0 : frequency_[found];
 }
 
 Likeness TextIndex::compare(std::size_t first, std::size_t second) const {
@@ -125,8 +125,7 @@ std::vector<TextIndex::Id> TextIndex::known_ids(std::u32string_view text) const 
   std::vector<Id> ids;
   ids.reserve(text.size());
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const auto found = ids_.find(key_of(text[i], text[i + 1]));
-    ids.push_back(found == ids_.end() ? unknown : found->second);
+    ids.push_back(ids_.find(text[i], text[i + 1]));
   }
   std::sort(ids.begin(), ids.end());
   return ids;
@@ -165,15 +164,10 @@ void TextIndex::probe_bigrams(std::size_t text, Scratch& scratch) const {
     return frequency_[a] != frequency_[b] ? frequency_[a] < frequency_[b] : a < b;
   });
   double probed = 0;
-  std::size_t read = 0;
   for (std::size_t i = 0; i < rarest.size() && probed <= budget; ++i) {
     probed += rarity_[rarest[i]];
     if (i > 0 && rarest[i] == rarest[i - 1]) {
       continue;
-    }
-    read += frequency_[rarest[i]];
-    if (rare_grams_ && read > most_postings) {
-      return;
     }
     for (std::size_t p = posting_starts_[rarest[i]]; p < posting_starts_[rarest[i] + 1]; ++p) {
       const std::uint32_t other = postings_[p];
@@ -181,6 +175,20 @@ void TextIndex::probe_bigrams(std::size_t text, Scratch& scratch) const {
         scratch.touched.push_back(other);
       }
       scratch.shared[other] += rarity_[rarest[i]];
+    }
+  }
+}
+
+double TextIndex::gram_rarity(std::uint32_t gram) const {
+  const auto all = static_cast<double>(size());
+  return std::log(all / static_cast<double>(rare_grams_->texts_with(gram).size())) / std::log(all);
+}
+
+void TextIndex::weigh_grams() {
+  gram_weights_.assign(size(), 0);
+  for (std::size_t text = 0; text < size(); ++text) {
+    for (const std::uint32_t gram : rare_grams_->of(text)) {
+      gram_weights_[text] += gram_rarity(gram);
     }
   }
 }
@@ -193,9 +201,7 @@ void TextIndex::probe_grams(std::size_t text, Scratch& scratch) const {
     if (read > most_postings) {
       return;
     }
-    const double rarity =
-        std::log(static_cast<double>(size()) / static_cast<double>(others.size())) /
-        std::log(static_cast<double>(size()));
+    const double rarity = gram_rarity(gram);
     for (const std::uint32_t other : others) {
       if (scratch.shared[other] == 0) {
         scratch.touched.push_back(other);
@@ -205,33 +211,41 @@ void TextIndex::probe_grams(std::size_t text, Scratch& scratch) const {
   }
 }
 
-std::vector<Likeness> TextIndex::nearest(std::size_t text, std::size_t most,
-                                         Scratch& scratch) const {
-  std::vector<Likeness> found;
-  if (postings_.empty()) {
-    return found;
+void TextIndex::sharing(std::size_t text, std::size_t most, Scratch& scratch) const {
+  scratch.ranked.clear();
+  scratch.touched.clear();
+  if (postings_.empty() && !rare_grams_) {
+    return;
   }
   scratch.shared.resize(size(), 0);
-  scratch.touched.clear();
-  probe_bigrams(text, scratch);
   if (rare_grams_) {
     probe_grams(text, scratch);
+  } else {
+    probe_bigrams(text, scratch);
   }
-  std::vector<std::pair<double, std::uint32_t>> ranked;
-  ranked.reserve(scratch.touched.size());
+  auto& ranked = scratch.ranked;
   for (const std::uint32_t other : scratch.touched) {
-    if (other != text) {
-      ranked.emplace_back(scratch.shared[other] / std::sqrt(weights_[other] + 1), other);
+    const double shared = std::exchange(scratch.shared[other], 0);
+    const double least =
+        rare_grams_ ? least_share * std::min(gram_weights_[text], gram_weights_[other]) : 0;
+    if (other != text && shared >= least) {
+      ranked.emplace_back(shared / std::sqrt(weights_[other] + 1), other);
     }
-    scratch.shared[other] = 0;
   }
-  const std::size_t kept = std::min(ranked.size(), most * 2);
+  const std::size_t kept = std::min(ranked.size(), most);
   std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept),
                     ranked.end(), [](const auto& a, const auto& b) {
                       return a.first != b.first ? a.first > b.first : a.second < b.second;
                     });
-  for (std::size_t i = 0; i < kept; ++i) {
-    found.push_back(compare(text, ranked[i].second));
+  ranked.resize(kept);
+}
+
+std::vector<Likeness> TextIndex::nearest(std::size_t text, std::size_t most,
+                                         Scratch& scratch) const {
+  std::vector<Likeness> found;
+  sharing(text, most * 2, scratch);
+  for (const auto& [score, other] : scratch.ranked) {
+    found.push_back(compare(text, other));
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Likeness& a, const Likeness& b) { return a.dice > b.dice; });

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "queries/bigram_ids.h"
 #include "queries/rare_grams.h"
 
 // Which of many texts share rare words with one: an inverted index over
@@ -16,10 +16,9 @@
 // words.
 //
 // In a large collection even a text's rarest bigrams stand in thousands of
-// others, so beyond `large` texts longer grams are looked up too (see
+// others, so beyond `large` texts longer grams are looked up instead (see
 // rare_grams.h) and no more than a fixed number of postings is read for a text:
-// the time for a search doesn't grow with the collection. 1,000,000 texts of 80
-// characters take about 1 GiB.
+// the time for a search doesn't grow with the collection.
 namespace polink {
 
 struct Likeness {
@@ -45,6 +44,7 @@ class TextIndex {
   struct Scratch {
     std::vector<double> shared;  // for each text
     std::vector<std::uint32_t> touched;
+    std::vector<std::pair<double, std::uint32_t>> ranked;  // best first
   };
 
   // The texts most like one, best first, at most `most`; the text itself is left
@@ -53,6 +53,11 @@ class TextIndex {
   // those that share a rare gram of any length.
   [[nodiscard]] std::vector<Likeness> nearest(std::size_t text, std::size_t most,
                                               Scratch& scratch) const;
+
+  // The same texts by what their rare grams or bigrams alone tell, without their
+  // likeness: best first, at most `most`, in `scratch.ranked`. In a large collection
+  // two that share less than a sixth of the rare grams of either aren't among them.
+  void sharing(std::size_t text, std::size_t most, Scratch& scratch) const;
 
   // The likeness of two texts of the index.
   [[nodiscard]] Likeness compare(std::size_t first, std::size_t second) const;
@@ -68,12 +73,14 @@ class TextIndex {
 
  private:
   using Id = std::uint32_t;
-  static constexpr Id unknown = UINT32_MAX;
+  static constexpr Id unknown = BigramIds::unknown;
 
   [[nodiscard]] std::vector<Id> known_ids(std::u32string_view text) const;
   [[nodiscard]] double weight_of(const std::vector<Id>& ids) const;
   void count_bigrams(const std::vector<std::u32string>& texts);
   void list_postings();
+  void weigh_grams();
+  [[nodiscard]] double gram_rarity(std::uint32_t gram) const;
   void weigh(double sharpness);
   // Adds up, for each text that shares a rare bigram or gram with `text`, what they share.
   void probe_bigrams(std::size_t text, Scratch& scratch) const;
@@ -89,8 +96,9 @@ class TextIndex {
   std::vector<double> rarity_;
   std::vector<double> weights_;
   double lone_rarity_ = 0;  // of a bigram that stands in one text only
-  std::unordered_map<std::uint64_t, Id> ids_;
+  BigramIds ids_;
   std::optional<RareGrams> rare_grams_;
+  std::vector<double> gram_weights_;  // of each text: the rarities of its grams
 };
 
 }  // namespace polink

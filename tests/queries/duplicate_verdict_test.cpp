@@ -128,6 +128,70 @@ TEST(DuplicateVerdict, GivesNearlyAsMuchForMisreadAsForEqualCharacters) {
   EXPECT_GT(verdict.score, 0.95);
 }
 
+// An index in which the words of a text are known, of which others are only copies.
+TextIndex index_of_copies(const std::u32string& known, const std::u32string& first,
+                          const std::u32string& second) {
+  return TextIndex({first, second, known + U"一", known + U"二", known + U"三"});
+}
+
+TEST(DuplicateVerdict, TakesADigitForMisreadWhereNoWordStands) {
+  const std::u32string report =
+      U"令和6年度に水位センサーの公募で34件を採択し、2500台の設置の費用を補助。";
+  const std::u32string first =
+      U"令和燕年度に水位センサーの公募で34件を採択し、2500台の設置の費用を補助。";
+  const std::u32string second =
+      U"令和6年度に水位センサーの公募で3粥件を採択し、2500台の設置の費用を補助。";
+  EXPECT_STREQ(judge_duplicate(first, second, index_of_copies(report, first, second), {}).method,
+               "near");
+  const std::u32string third =
+      U"令和6年度に水位センサーの公募で3の件を採択し、2500台の設置の費用を補助。";
+  const std::u32string words = U"平和の件で令和の年度";  // の stands beside 件 and 和 elsewhere too
+  const std::u32string fourth =
+      U"令和の年度に水位センサーの公募で34件を採択し、2500台の設置の費用を補助。";
+  EXPECT_EQ(
+      judge_duplicate(third, fourth, index_of_copies(report + words, third, fourth), {}).method,
+      nullptr);
+}
+
+TEST(Repaired, ReadsAWordThatBothTextsTogetherSpell) {
+  const std::u32string word = U"夜間の避難を県が実施する日を定める。";
+  const std::u32string first = U"夜間の避難を県が総施する日を定める。";
+  const std::u32string second = U"夜間の避難を県が実旋する日を定める。";
+  const TextIndex index = index_of_copies(word, first, second);
+  EXPECT_EQ(repaired(first, second, align(first, second), index).characters, 2U);
+  // Nowhere else is 実施 said.
+  const TextIndex strange = index_of_copies(U"夜間の避難を県が告げる日を定める。", first, second);
+  EXPECT_EQ(repaired(first, second, align(first, second), strange).characters, 0U);
+}
+
+TEST(Repaired, LeavesTheNamesOfPlacesThatTogetherSpellAThird) {
+  const std::u32string third = U"夜間の避難を岡沢市が実施する日を定める。";
+  const std::u32string first = U"夜間の避難を岡浜市が実施する日を定める。";
+  const std::u32string second = U"夜間の避難を梅沢市が実施する日を定める。";
+  const TextIndex index = index_of_copies(third, first, second);
+  EXPECT_EQ(repaired(first, second, align(first, second), index).characters, 0U);
+}
+
+TEST(Repaired, ReadsNeighboursThatLookAlike) {
+  const std::u32string first = U"川の水位をシンクロ式で測り、夜間に知らせる。";
+  const std::u32string second = U"川の水位をツソクロ式で測り、夜間に知らせる。";
+  EXPECT_EQ(repaired(first, second, align(first, second), index_of(first, second)).text, first);
+}
+
+TEST(DuplicateVerdict, AllowsForCharactersThatCannotBeToldFromADifference) {
+  // The same words in another order, so that their characters can't be made good there.
+  const std::u32string first =
+      U"水位の観測、及び避難の支援（監視装置の増設による夜間の測定を含む。）を県内で実施する。";
+  const std::u32string second =
+      U"避難の支援、水位の観測（装置による夜間の測定を含む。）を県内で実施する。";
+  std::u32string misread = second;
+  for (const std::size_t at : {6U, 16U, 18U, 20U, 23U, 31U}) {
+    misread[at] = static_cast<char32_t>(0x6a00 + at);
+  }
+  EXPECT_EQ(method_of(first, second), "near");
+  EXPECT_EQ(method_of(first, misread), "near");
+}
+
 TEST(Repaired, LeavesCharactersThatChangeTheSense) {
   const std::u32string rise = U"水位が基準の前後で上がるときは避難の数を増やす。";
   const std::u32string fall = U"水位が墓準の前後で下がるときは避難の数を減やす。";
