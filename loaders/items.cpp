@@ -33,8 +33,11 @@ bool is_closing(char32_t c) { return c == U'】' || c == U')' || c == U'）'; }
 // One paragraph of a status or next cell.
 class ItemSplitter {
  public:
-  ItemSplitter(const StyledText& text, bool full_stops)
-      : text_(text), folded_(folded(text)), full_stops_(full_stops) {
+  ItemSplitter(const StyledText& text, bool full_stops, bool spaced_marks)
+      : text_(text),
+        folded_(folded(text)),
+        full_stops_(full_stops),
+        spaced_marks_(spaced_marks) {
     has_bullets_ = false;
     for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
       has_bullets_ = is_item_bullet(i);
@@ -57,6 +60,10 @@ class ItemSplitter {
       } else {
         if (open_ && is_separated(i)) {
           begin(Fragment::Start::separated);
+          if (is_misread_mark(i)) {
+            current_.mark.push_back(text_[i++]);
+            continue;
+          }
         } else if (!open_ && !is_space(folded_[i])) {
           const bool after_item = !fragments_.empty();
           begin(after_item ? Fragment::Start::separated : Fragment::Start::flowing);
@@ -114,6 +121,9 @@ class ItemSplitter {
     if (!spaced || is_open_bracket_before(at)) {
       return false;
     }
+    if (spaced_marks_) {
+      return true;
+    }
     // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
     return is_dash(fold(previous)) || is_closing(previous) ||
            (is_japanese(previous) && previous != U'、' && at > 0 &&
@@ -152,7 +162,7 @@ class ItemSplitter {
     int depth = 0;
     for (std::size_t i = at > reach ? at - reach : 0; i < at; ++i) {
       const char32_t c = folded_[i];
-      if (c == U'(' || c == U'「' || c == U'『' || c == U'【') {
+      if (c == U'(' || c == U'「' || c == U'『' || (c == U'【' && !spaced_marks_)) {
         ++depth;
       } else if ((c == U')' || c == U'」' || c == U'』' || c == U'】') && depth > 0) {
         --depth;
@@ -223,13 +233,32 @@ class ItemSplitter {
     if (previous == U'】') {
       return true;
     }
-    if (has_bullets_ || starts_with_conjunction(slice(text_, at, at + 16))) {
+    if ((has_bullets_ && !spaced_marks_) ||
+        starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
+    }
+    if (has_bullets_) {  // the mark was misread
+      return ends_sentence(previous) && !new_line && !is_dash(fold(next));
     }
     const bool sentence =
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
     return sentence && (is_list_ || new_line);
   }
+
+  // Whether the first character of an item without a mark is what the mark was read
+  // as: something that no word begins with, or that a space parts from the words.
+  [[nodiscard]] bool is_misread_mark(std::size_t at) const {
+    if (!spaced_marks_ || !has_bullets_ || at + 1 >= text_.size()) {
+      return false;
+    }
+    constexpr std::u32string_view openings = U"「『〔[<\"“‘※";
+    const char32_t c = folded_[at];
+    const bool sign = !is_ascii_alnum(c) && (c < 0x80 || !is_japanese(c) || c < 0x3041);
+    return (sign && openings.find(c) == std::u32string_view::npos && c != U'々') ||
+           (is_plain_space(text_[at + 1].code) && !is_ascii_alnum(c));
+  }
+
+  static bool is_plain_space(char32_t c) { return c == U' ' || c == 0x3000; }
 
   // `…を採用。（令和7年3月時点） 次の…`: the bracket follows a full stop.
   [[nodiscard]] bool closes_remark_after_sentence(std::size_t close) const {
@@ -244,6 +273,7 @@ class ItemSplitter {
   const StyledText& text_;
   std::u32string folded_;
   bool full_stops_ = true;
+  bool spaced_marks_ = false;
   std::vector<Fragment> fragments_;
   Fragment current_;
   bool open_ = false;
@@ -309,10 +339,11 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
   return fragments;
 }
 
-std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops) {
+std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops,
+                                      bool spaced_marks) {
   std::vector<Fragment> fragments;
   for (const StyledText& paragraph : paragraphs(cell)) {
-    for (Fragment& fragment : ItemSplitter(paragraph, full_stops).split()) {
+    for (Fragment& fragment : ItemSplitter(paragraph, full_stops, spaced_marks).split()) {
       fragments.push_back(std::move(fragment));
     }
   }

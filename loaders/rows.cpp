@@ -197,7 +197,7 @@ void RowBuilder::add_cell(MeasureKind kind, const StyledText& cell, bool after_b
   }
   const bool groups_follow = kind == MeasureKind::next && conventions_.next_groups;
   bool first = true;
-  for (Fragment& fragment : split_item_cell(cell, conventions_.full_stops)) {
+  for (Fragment& fragment : split_item_cell(cell, conventions_.full_stops, conventions_.spaced_marks)) {
     RawRow& row = current_row(line_of(fragment.dash ? fragment.mark : fragment.text));
     auto& items = column_of(row, kind);
     if (first && !items.empty() && is_cut_at_middle_dot(items.back(), fragment)) {
@@ -218,7 +218,7 @@ void RowBuilder::add_undivided(const StyledText& line, bool after_break) {
   }
   RawRow& row = current_row(line_of(line));
   bool marked = false;
-  for (Fragment& fragment : split_item_cell(line, conventions_.full_stops)) {
+  for (Fragment& fragment : split_item_cell(line, conventions_.full_stops, conventions_.spaced_marks)) {
     auto& items = row.undivided;
     marked = marked || fragment.start == Fragment::Start::marked;
     if (items.empty() && !marked) {

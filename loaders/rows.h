@@ -33,6 +33,7 @@ struct ItemConventions {
   bool item_marks = true;   // status and next items begin with ・
   bool next_groups = true;  // next items end with 【】
   bool full_stops = true;   // items end with 。
+  bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
 };
 
 class RowBuilder {
