@@ -227,22 +227,39 @@ class ItemSplitter {
     }
     const char32_t previous = i > 0 ? text_[i - 1].code : 0;
     const char32_t next = text_[at].code;
-    if (next == U'【' || fold(next) == U'(' || next == U'〔' || ends_sentence(next)) {
+    const bool opens = next == U'【' || fold(next) == U'(' || next == U'〔';
+    if ((opens && !(spaced_marks_ && previous == U'】' && is_never_closed(at))) ||
+        ends_sentence(next)) {
       return false;
     }
-    if (previous == U'】') {
+    if (previous == U'】' ||
+        (spaced_marks_ && !new_line &&
+         ends_with_group(current_.text, slice(text_, at, at + longest_group)))) {
       return true;
     }
     if ((has_bullets_ && !spaced_marks_) ||
         starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
-    if (has_bullets_) {  // the mark was misread
-      return ends_sentence(previous) && !new_line && !is_dash(fold(next));
-    }
     const bool sentence =
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
+    if (has_bullets_) {  // the mark was misread
+      return sentence && !new_line && !is_dash(fold(next));
+    }
     return sentence && (is_list_ || new_line);
+  }
+
+  // A bracket that no other one closes before the sentence ends: a misread mark.
+  [[nodiscard]] bool is_never_closed(std::size_t at) const {
+    for (std::size_t i = at + 1; i < text_.size() && i < at + longest_group; ++i) {
+      if (is_closing(text_[i].code) || text_[i].code == U'〕') {
+        return false;
+      }
+      if (ends_sentence(text_[i].code)) {
+        break;
+      }
+    }
+    return true;
   }
 
   // Whether the first character of an item without a mark is what the mark was read
@@ -251,7 +268,7 @@ class ItemSplitter {
     if (!spaced_marks_ || !has_bullets_ || at + 1 >= text_.size()) {
       return false;
     }
-    constexpr std::u32string_view openings = U"「『〔[<\"“‘※";
+    constexpr std::u32string_view openings = U"「『[<\"“‘※";
     const char32_t c = folded_[at];
     const bool sign = !is_ascii_alnum(c) && (c < 0x80 || !is_japanese(c) || c < 0x3041);
     return (sign && openings.find(c) == std::u32string_view::npos && c != U'々') ||
@@ -269,6 +286,8 @@ class ItemSplitter {
     }
     return false;
   }
+
+  static constexpr std::size_t longest_group = 40;
 
   const StyledText& text_;
   std::u32string folded_;
@@ -290,6 +309,22 @@ char32_t last_character(const StyledText& text) {
     }
   }
   return 0;
+}
+
+bool ends_with_group(const StyledText& text, const StyledText& next) {
+  if (last_character(text) == U'】') {
+    return true;
+  }
+  constexpr std::size_t longest = 40;
+  const std::u32string plain =
+      codes(slice(text, text.size() - std::min(text.size(), longest), text.size()));
+  const std::size_t open = plain.rfind(U'【');
+  if (open == std::u32string::npos || plain.find_first_of(U"。】", open) != std::u32string::npos) {
+    return false;
+  }
+  const std::u32string rest = codes(slice(next, 0, longest));
+  const std::size_t close = rest.find(U'】');
+  return close == std::u32string::npos || rest.find_first_of(U"【。") < close;
 }
 
 bool starts_with_conjunction(const StyledText& text) {

@@ -35,6 +35,10 @@ std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops = 
 // The last character that isn't white space, a footnote mark or a break; 0 for none.
 char32_t last_character(const StyledText& text);
 
+// `…を実施。【文、経】`, or with its bracket misread `…を実施。【文、経1`: the text has come to
+// the group at its end, and `next`, the text behind it, doesn't close the group.
+bool ends_with_group(const StyledText& text, const StyledText& next);
+
 // `また、`, `さらに、`, `なお、` …: a sentence that goes on from one before.
 bool starts_with_conjunction(const StyledText& text);
 

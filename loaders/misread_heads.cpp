@@ -55,15 +55,21 @@ std::optional<Row> short_row(const Block& block) {
 
 bool reads_like(const Row& row, const Row& heads) {
   constexpr std::size_t share = 5;
+  constexpr std::size_t share_of_cell = 3;
   if (row.size() != heads.size()) {
     return false;
   }
+  std::size_t all = 0;
+  std::size_t misread = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (distance(row[i], heads[i]) > std::max<std::size_t>(1, heads[i].size() / share)) {
+    const std::size_t differences = distance(row[i], heads[i]);
+    if (differences > std::max<std::size_t>(1, heads[i].size() / share_of_cell)) {
       return false;
     }
+    misread += differences;
+    all += heads[i].size();
   }
-  return true;
+  return misread <= all / share;
 }
 
 // Each character of the head at the place of one of the cell.

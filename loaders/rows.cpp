@@ -66,6 +66,11 @@ void RowBuilder::report(int line, Severity severity, const char* code, const std
   diagnostics_.push_back({line, severity, code, message});
 }
 
+bool RowBuilder::has_lost_its_mark(const StyledText& fragment) const {
+  return !rows_.empty() && !is_only_a_mark(fragment) && !starts_with_conjunction(fragment) &&
+         ends_with_group(rows_.back().plan.text, fragment);
+}
+
 RawRow& RowBuilder::current_row(int line) {
   if (rows_.empty()) {
     report(line, Severity::warning, "item_without_plan",
@@ -108,12 +113,19 @@ void RowBuilder::add_plan(const StyledText& cell) {
       marked = false;
     }
     const bool goes_on =
-        !rows_.empty() && (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
-                           starts_with_conjunction(fragment.text) || conventions_.plan_marks);
+        !rows_.empty() &&
+        (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
+         starts_with_conjunction(fragment.text) || conventions_.plan_marks) &&
+        !(fragment.start == Fragment::Start::flowing && conventions_.plan_marks &&
+          has_lost_its_mark(fragment.text));
     if (marked || !goes_on) {
-      if (!marked && conventions_.plan_marks) {
+      if (!marked && conventions_.plan_marks && rows_.empty()) {
         report(line_of(fragment.text), Severity::warning, "plan_without_mark",
                "the first plan measure of the table has no ○");
+      } else if (!marked && conventions_.plan_marks) {
+        report(line_of(fragment.text), Severity::warning, "plan_without_mark",
+               "a plan measure without ○ was taken as one of its own: 「" +
+                   utf8(slice(fragment.text, 0, 16)) + "」");
       }
       RawRow row;
       row.plan = {std::move(fragment.text), 1, piece_};
@@ -130,8 +142,7 @@ bool RowBuilder::continues(const RawItem& last, const Fragment& fragment, bool g
   if (is_only_a_mark(fragment.text) || fold(fragment.text.front().code) == U'(') {
     return true;
   }
-  const char32_t end = last_character(last.text);
-  if (end == U'】') {
+  if (ends_with_group(last.text, fragment.text)) {
     return false;
   }
   if (!is_finished(last.text)) {
@@ -162,7 +173,7 @@ bool RowBuilder::is_cut_at_middle_dot(const RawItem& last, const Fragment& fragm
     return true;
   }
   return conventions_.full_stops && !is_finished(last.text) && fold(end) != U')' &&
-         !ends_like_a_sentence(text);
+         !ends_like_a_sentence(text) && !ends_with_group(last.text, fragment.text);
 }
 
 void RowBuilder::add_item(std::vector<RawItem>& items, int& slots, Fragment fragment,

@@ -66,6 +66,9 @@ class RowBuilder {
 
  private:
   void add_plan(const StyledText& cell);
+  // Whether the text begins a row though no ○ stands before it: the one before it has
+  // come to its end, 【】.
+  [[nodiscard]] bool has_lost_its_mark(const StyledText& fragment) const;
   void add_item(std::vector<RawItem>& items, int& slots, Fragment fragment, bool groups_follow,
                 bool after_break);
   bool continues(const RawItem& last, const Fragment& fragment, bool groups_follow,

@@ -46,19 +46,30 @@ bool is_pipe_row(const StyledText& line) {
   return bars >= 2 && row.front().code == U'|';
 }
 
+// `-S`, `-化-`: a rule of a few characters of which some are misread.
+bool is_misread_rule(const std::u32string& text) {
+  constexpr std::size_t longest = 4;
+  return text.size() <= longest && text.find(U'-') != std::u32string::npos;
+}
+
+// `-- | -- | --`; in one cell of three or more a character may be misread.
 bool is_rule_row(const std::vector<StyledText>& cells) {
-  bool any = false;
+  std::size_t rules = 0;
+  std::size_t misread = 0;
   for (const StyledText& cell : cells) {
     const std::u32string text = codes(trimmed(cell));
     if (text.empty()) {
       continue;
     }
-    if (!is_rule(text) && text != U"-") {
+    if (is_rule(text) || text == U"-") {
+      ++rules;
+    } else if (is_misread_rule(text)) {
+      ++misread;
+    } else {
       return false;
     }
-    any = true;
   }
-  return any;
+  return rules > 0 && (misread == 0 || (misread == 1 && rules > 1));
 }
 
 bool is_head_row(const std::vector<StyledText>& cells) {
