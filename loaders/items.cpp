@@ -322,6 +322,13 @@ bool ends_with_group(const StyledText& text, const StyledText& next) {
   if (open == std::u32string::npos || plain.find_first_of(U"。】", open) != std::u32string::npos) {
     return false;
   }
+  std::size_t before = open;
+  while (before > 0 && is_space(plain[before - 1])) {
+    --before;
+  }
+  if (before == 0 || !(ends_sentence(plain[before - 1]) || fold(plain[before - 1]) == U')')) {
+    return false;
+  }
   const std::u32string rest = codes(slice(next, 0, longest));
   const std::size_t close = rest.find(U'】');
   return close == std::u32string::npos || rest.find_first_of(U"【。") < close;

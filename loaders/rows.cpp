@@ -56,8 +56,11 @@ bool ends_like_a_sentence(const std::u32string& text) {
       U"実施", U"推進", U"継続", U"検討", U"開始", U"公表", U"支援", U"策定",
       U"開催", U"採択", U"認定", U"予定", U"実現", U"展開", U"促進", U"強化",
       U"構築", U"改定", U"設置", U"決定", U"する", U"した", U"図る", U"進める"};
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](std::u32string_view end) { return text.ends_with(end); });
+  const std::u32string_view whole = text;
+  const std::u32string_view but_last = whole.substr(0, whole.size() - std::min<std::size_t>(1, whole.size()));
+  return std::any_of(ends.begin(), ends.end(), [&](std::u32string_view end) {
+    return whole.ends_with(end) || but_last.ends_with(end);  // its stop was misread
+  });
 }
 
 }  // namespace
@@ -160,6 +163,9 @@ bool RowBuilder::is_cut_at_middle_dot(const RawItem& last, const Fragment& fragm
   if (fragment.mark.empty() || (fragment.mark.front().style & Glyph::synthetic) != 0 ||
       (fragment.mark.front().code != U'・' && fragment.mark.front().code != U'･')) {
     return false;
+  }
+  if (conventions_.spaced_marks && (fragment.mark.front().style & Glyph::listed) != 0) {
+    return false;  // a list begins with an item, whatever was misread in front of it
   }
   const std::u32string text = folded(last.text);
   const auto count = [&](std::u32string_view set) {
