@@ -121,13 +121,19 @@ class ItemSplitter {
     if (!spaced || is_open_bracket_before(at)) {
       return false;
     }
-    if (spaced_marks_) {
+    if (spaced_marks_ && is_bullet(c) && !stands_between_letters(at)) {
       return true;
     }
     // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
     return is_dash(fold(previous)) || is_closing(previous) ||
            (is_japanese(previous) && previous != U'、' && at > 0 &&
             (!full_stops_ || starts_with_bullet()));
+  }
+
+  // `A ・ C`: of a name whose letters OCR has spaced.
+  [[nodiscard]] bool stands_between_letters(std::size_t at) const {
+    return at + 2 < text_.size() && is_space(text_[at + 1].code) &&
+           is_ascii_alnum(fold(before(at))) && is_ascii_alnum(folded_[at + 2]);
   }
 
   // `- 次の`, `* 次の` at the start of a line, `－次の`: a dash or star that opens
