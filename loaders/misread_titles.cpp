@@ -66,21 +66,38 @@ Setting setting_of(View text, std::size_t from, std::size_t to) {
   return setting;
 }
 
-// One character of the text for another, neither a letter nor a number.
-bool is_readable_so(View name, View text, const Change& change) {
+// One character of the text for another. Letters and numbers of the name are printed
+// as they should be; in place of another character a lone letter, digit or stop may be
+// printed, if the name or its setting is sure.
+bool is_readable_so(View name, View text, const Change& change, bool sure) {
   const bool in_name = change.kind != Change::Kind::added;
   const bool in_text = change.kind != Change::Kind::missing;
-  const char32_t meant = in_name ? name[change.in_name] : U'。';
-  const char32_t printed = in_text ? text[change.in_text] : U'。';
-  const bool letters = is_ascii_alnum(meant) || is_ascii_alnum(printed);
-  return !letters && !(is_numeral(meant) && is_numeral(printed)) && printed != U'、' &&
-         !(printed == U'。' && in_text);
+  const char32_t meant = in_name ? name[change.in_name] : U'\0';
+  if (is_ascii_alnum(meant)) {
+    return false;
+  }
+  if (!in_text) {
+    return true;
+  }
+  const char32_t printed = text[change.in_text];
+  if (is_ascii_alnum(printed)) {
+    const bool one_of_several =
+        (change.in_text > 0 && is_ascii_alnum(text[change.in_text - 1])) ||
+        (change.in_text + 1 < text.size() && is_ascii_alnum(text[change.in_text + 1]));
+    return sure && !one_of_several && !(is_numeral(meant) && is_numeral(printed));
+  }
+  if (printed == U'、' || printed == U'。') {
+    return sure && in_name;
+  }
+  return !(is_numeral(meant) && is_numeral(printed));
 }
 
 // Whether the end of the title is printed well enough.
 bool ends_as_law(View name, View text, const NearNames::Match& match, const Setting& setting) {
   const std::size_t ending = law_ending(name).size();
   const std::size_t ending_from = name.size() - ending;
+  const bool whole = setting.opened && setting.closed;
+  const bool is_long = name.size() >= sure_title;
   std::size_t misread = 0;
   bool last = false;
   for (const Change& change : match.changes) {
@@ -88,7 +105,8 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
         (change.kind == Change::Kind::added && change.in_name == ending_from)) {
       continue;
     }
-    if (change.kind != Change::Kind::other || is_hiragana(text[change.in_text])) {
+    const bool other_word = is_hiragana(text[change.in_text]) && !whole && !is_long;
+    if (change.kind != Change::Kind::other || other_word) {
       return false;
     }
     ++misread;
@@ -105,10 +123,11 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
   }
   if (ending > 1) {
     const bool other_word = last && goes_on_from_law(text[match.to - 1]);  // 法人 for 法律
-    return misread == 1 && !other_word && (name.size() >= short_name || speaks_of_law);
+    const std::size_t most = whole && is_long ? 2 : 1;
+    return misread <= most && !other_word && (name.size() >= short_name || speaks_of_law);
   }
-  const std::size_t sure = setting.opened && setting.closed && setting.used ? 1 : 0;
-  return speaks_of_law && match.changes.size() <= 1 + sure + name.size() / sure_title;
+  const std::size_t sure = whole && setting.used ? 1 : 0;
+  return speaks_of_law && match.changes.size() <= 1 + sure + name.size() / short_name;
 }
 
 }  // namespace
@@ -162,9 +181,12 @@ std::vector<MisreadTitles::Mention> MisreadTitles::find(View text) {
 bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
   const View name = names_[match.name].name;
   const std::size_t stem = stem_length(name);
+  const Setting setting = setting_of(text, match.from, match.to);
+  const bool sure =
+      name.size() >= sure_title || (setting.opened && setting.closed) || setting.used;
   std::size_t in_stem = 0;
   for (const Change& change : match.changes) {
-    if (!is_readable_so(name, text, change)) {
+    if (!is_readable_so(name, text, change, sure)) {
       return false;
     }
     if (name.size() < short_name && change.kind != Change::Kind::other) {
@@ -175,7 +197,6 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
   if (in_stem > tolerated_in_stem(stem)) {
     return false;
   }
-  const Setting setting = setting_of(text, match.from, match.to);
   constexpr std::size_t shortest = 4;
   if (name.size() <= shortest && !setting.used && !setting.opened && !setting.closed) {
     return false;
