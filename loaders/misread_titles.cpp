@@ -105,6 +105,13 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
         (change.kind == Change::Kind::added && change.in_name == ending_from)) {
       continue;
     }
+    // `…に関する法に基づき`: 律 is missing.
+    const bool cut = change.kind == Change::Kind::missing && change.in_name + 1 == name.size() &&
+                     ending > 1 && is_long && (setting.used || setting.closed);
+    if (cut) {
+      ++misread;
+      continue;
+    }
     const bool other_word = is_hiragana(text[change.in_text]) && !whole && !is_long;
     if (change.kind != Change::Kind::other || other_word) {
       return false;
@@ -183,13 +190,16 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
   const std::size_t stem = stem_length(name);
   const Setting setting = setting_of(text, match.from, match.to);
   const bool sure =
-      name.size() >= sure_title || (setting.opened && setting.closed) || setting.used;
+      name.size() >= short_name || (setting.opened && setting.closed) || setting.used;
   std::size_t in_stem = 0;
   for (const Change& change : match.changes) {
     if (!is_readable_so(name, text, change, sure)) {
       return false;
     }
-    if (name.size() < short_name && change.kind != Change::Kind::other) {
+    constexpr std::size_t still_short = 6;
+    const bool misread = change.kind == Change::Kind::other ||
+                         (change.kind == Change::Kind::added && name.size() >= still_short);
+    if (name.size() < short_name && !misread) {
       return false;
     }
     in_stem += change.in_name < stem ? 1 : 0;
@@ -206,7 +216,7 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
 }
 
 // What the text has in place of the title's characters: one that makes words of
-// the document with its neighbours, or several that make one by themselves, are
+// the document with its neighbours (more often than a misreading would), or several that make one by themselves, are
 // not misread.
 // The last one says nothing where the words behind speak of a law.
 bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, bool used_as_law) {
@@ -228,11 +238,16 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
     bool any = false;
     bool all = true;
     for (std::size_t at = first; at < last; ++at) {
-      any |= is_used_elsewhere(text.substr(at, 2));
+      any |= times_used(text.substr(at, 2)) > 1;
     }
     if (first == last) {
-      all &= first == match.from || is_used_elsewhere(text.substr(first - 1, 2));
-      all &= last + 1 >= match.to || is_used_elsewhere(text.substr(last, 2));
+      const View name = names_[match.name].name;
+      const auto meant = meant_at(match, first);
+      all &= first == match.from ||
+             is_word(text.substr(first - 1, 2),
+                     meant.value_or(0) > 0 ? name.substr(*meant - 1, 2) : View());
+      all &= last + 1 >= match.to ||
+             is_word(text.substr(last, 2), meant ? name.substr(*meant, 2) : View());
     }
     if (first == last ? all && !is_long : any) {
       return true;
@@ -242,18 +257,35 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
   return false;
 }
 
-// Whether the document has the pair of characters once more.
-bool MisreadTitles::is_used_elsewhere(View pair) {
-  const auto [known, is_new] = used_elsewhere_.try_emplace(std::u32string(pair), false);
+// What the title has in place of the character at `at` of the text; nothing where that is
+// one too many.
+std::optional<std::size_t> MisreadTitles::meant_at(const NearNames::Match& match,
+                                                   std::size_t at) {
+  for (const Change& change : match.changes) {
+    if (change.in_text == at && change.kind == Change::Kind::other) {
+      return change.in_name;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether the pair is a word of the document rather than what `meant` was read as: of the
+// places of a frequent word several are misread alike.
+bool MisreadTitles::is_word(View pair, View meant) {
+  constexpr std::size_t misread_alike = 20;  // one of so many
+  const std::size_t misread = meant.size() < 2 ? 0 : times_used(meant) / misread_alike;
+  return times_used(pair) > 1 + misread;
+}
+
+// How often the pair of characters stands in the document.
+std::size_t MisreadTitles::times_used(View pair) {
+  const auto [known, is_new] = times_used_.try_emplace(std::u32string(pair), 0);
   if (is_new) {
-    int times = 0;
     for (const View text : texts_) {
-      for (std::size_t at = text.find(pair); at != View::npos && times < 2;
-           at = text.find(pair, at + 1)) {
-        ++times;
+      for (std::size_t at = text.find(pair); at != View::npos; at = text.find(pair, at + 1)) {
+        ++known->second;
       }
     }
-    known->second = times > 1;
   }
   return known->second;
 }
