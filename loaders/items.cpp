@@ -240,7 +240,7 @@ class ItemSplitter {
     }
     if (previous == U'】' ||
         (spaced_marks_ && !new_line &&
-         ends_with_group(current_.text, slice(text_, at, at + longest_group)))) {
+         ends_with_group(current_.text, slice(text_, at, text_.size())))) {
       return true;
     }
     if ((has_bullets_ && !spaced_marks_) ||
@@ -321,7 +321,7 @@ bool ends_with_group(const StyledText& text, const StyledText& next) {
   if (last_character(text) == U'】') {
     return true;
   }
-  constexpr std::size_t longest = 40;
+  constexpr std::size_t longest = 200;  // full names of several ministries
   const std::u32string plain =
       codes(slice(text, text.size() - std::min(text.size(), longest), text.size()));
   const std::size_t open = plain.rfind(U'【');
@@ -336,8 +336,8 @@ bool ends_with_group(const StyledText& text, const StyledText& next) {
     return false;
   }
   const std::u32string rest = codes(slice(next, 0, longest));
-  const std::size_t close = rest.find(U'】');
-  return close == std::u32string::npos || rest.find_first_of(U"【。") < close;
+  const std::size_t end = rest.find_first_of(U"】【。");  // a list of names has none of the latter
+  return end != std::u32string::npos && rest[end] != U'】';
 }
 
 bool starts_with_conjunction(const StyledText& text) {

@@ -36,7 +36,7 @@ std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops = 
 char32_t last_character(const StyledText& text);
 
 // `…を実施。【文、経】`, or with its bracket misread `…を実施。【文、経1`: the text has come to
-// the group at its end, and `next`, the text behind it, doesn't close the group.
+// the group at its end, and `next`, the text behind it, goes on as a sentence does.
 bool ends_with_group(const StyledText& text, const StyledText& next);
 
 // `また、`, `さらに、`, `なお、` …: a sentence that goes on from one before.

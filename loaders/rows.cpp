@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "loaders/marks.h"
+#include "loaders/name_text.h"
 
 namespace polink {
 namespace {
@@ -57,9 +58,11 @@ bool ends_like_a_sentence(const std::u32string& text) {
       U"開催", U"採択", U"認定", U"予定", U"実現", U"展開", U"促進", U"強化",
       U"構築", U"改定", U"設置", U"決定", U"する", U"した", U"図る", U"進める"};
   const std::u32string_view whole = text;
-  const std::u32string_view but_last = whole.substr(0, whole.size() - std::min<std::size_t>(1, whole.size()));
+  const std::u32string_view but_last = whole.substr(0, whole.empty() ? 0 : whole.size() - 1);
   return std::any_of(ends.begin(), ends.end(), [&](std::u32string_view end) {
-    return whole.ends_with(end) || but_last.ends_with(end);  // its stop was misread
+    // Its stop was misread; `に関する風・波` goes on.
+    const bool misread_stop = !is_hiragana(end.back());
+    return whole.ends_with(end) || (misread_stop && but_last.ends_with(end));
   });
 }
 
