@@ -118,6 +118,9 @@ class ItemSplitter {
     if (previous == 0 || ends_sentence(previous) || previous == U'】') {
       return true;
     }
+    if (spaced_marks_ && is_bullet(c) && stands_behind_misread_space(at)) {
+      return true;
+    }
     if (!spaced || is_open_bracket_before(at)) {
       return false;
     }
@@ -128,6 +131,18 @@ class ItemSplitter {
     return is_dash(fold(previous)) || is_closing(previous) ||
            (is_japanese(previous) && previous != U'、' && at > 0 &&
             (!full_stops_ || starts_with_bullet()));
+  }
+
+  // `…を実施。く・次の…`, but not `…を実施。日・米の…`.
+  [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const {
+    constexpr std::u32string_view enumerated =
+        U"国日米英中韓独仏欧産官学民陸海空農林水工医人物金市県都道府区町村男女東西南北上下左右大小新旧";
+    if (at < 2 || is_space(text_[at - 1].code)) {
+      return false;
+    }
+    const char32_t end = text_[at - 2].code;
+    return (ends_sentence(end) || end == U'】') &&
+           enumerated.find(text_[at - 1].code) == std::u32string_view::npos;
   }
 
   // `A ・ C`: of a name whose letters OCR has spaced.
