@@ -105,13 +105,6 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
         (change.kind == Change::Kind::added && change.in_name == ending_from)) {
       continue;
     }
-    // `…に関する法に基づき`: 律 is missing.
-    const bool cut = change.kind == Change::Kind::missing && change.in_name + 1 == name.size() &&
-                     ending > 1 && is_long && (setting.used || setting.closed);
-    if (cut) {
-      ++misread;
-      continue;
-    }
     const bool other_word = is_hiragana(text[change.in_text]) && !whole && !is_long;
     if (change.kind != Change::Kind::other || other_word) {
       return false;
