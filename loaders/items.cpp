@@ -34,10 +34,7 @@ bool is_closing(char32_t c) { return c == U'】' || c == U')' || c == U'）'; }
 class ItemSplitter {
  public:
   ItemSplitter(const StyledText& text, bool full_stops, bool spaced_marks)
-      : text_(text),
-        folded_(folded(text)),
-        full_stops_(full_stops),
-        spaced_marks_(spaced_marks) {
+      : text_(text), folded_(folded(text)), full_stops_(full_stops), spaced_marks_(spaced_marks) {
     has_bullets_ = false;
     for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
       has_bullets_ = is_item_bullet(i);
@@ -136,7 +133,8 @@ class ItemSplitter {
   // `…を実施。く・次の…`, but not `…を実施。日・米の…`.
   [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const {
     constexpr std::u32string_view enumerated =
-        U"国日米英中韓独仏欧産官学民陸海空農林水工医人物金市県都道府区町村男女東西南北上下左右大小新旧";
+        U"国日米英中韓独仏欧産官学民陸海空農林水工医人物金市県都道府区町村男女東西南北上下左右大小"
+        U"新旧";
     if (at < 2 || is_space(text_[at - 1].code)) {
       return false;
     }
@@ -253,13 +251,11 @@ class ItemSplitter {
         ends_sentence(next)) {
       return false;
     }
-    if (previous == U'】' ||
-        (spaced_marks_ && !new_line &&
-         ends_with_group(current_.text, slice(text_, at, text_.size())))) {
+    if (previous == U'】' || (spaced_marks_ && !new_line &&
+                              ends_with_group(current_.text, slice(text_, at, text_.size())))) {
       return true;
     }
-    if ((has_bullets_ && !spaced_marks_) ||
-        starts_with_conjunction(slice(text_, at, at + 16))) {
+    if ((has_bullets_ && !spaced_marks_) || starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
     const bool sentence =
@@ -402,8 +398,7 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
   return fragments;
 }
 
-std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops,
-                                      bool spaced_marks) {
+std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops, bool spaced_marks) {
   std::vector<Fragment> fragments;
   for (const StyledText& paragraph : paragraphs(cell)) {
     for (Fragment& fragment : ItemSplitter(paragraph, full_stops, spaced_marks).split()) {

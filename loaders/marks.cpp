@@ -166,10 +166,7 @@ std::optional<Heading> kana(View text) {
   if (title < text.size() && one_of(U"・･", text[title])) {
     return std::nullopt;  // `ア ・ 灯台の数`: a misread mark in front of an item
   }
-  return Heading{NumberStyle::kana,
-                 {static_cast<int>(number) + 1},
-                 closed ? at + 1 : at,
-                 title};
+  return Heading{NumberStyle::kana, {static_cast<int>(number) + 1}, closed ? at + 1 : at, title};
 }
 
 // `①` to `⑳`

@@ -112,9 +112,9 @@ void restore_heads(std::vector<Block>& blocks, Document& document) {
       printed += (cell > 0 ? " | " : "") + to_utf8(row[cell]);
       blocks[i].cells[cell] = printed_at((*heads)[cell], blocks[i].cells[cell]);
     }
-    document.diagnostics.push_back({blocks[i].line, Severity::info, "misread_head",
-                                    "「" + printed +
-                                        "」 was read as the column heads that stand elsewhere"});
+    document.diagnostics.push_back(
+        {blocks[i].line, Severity::info, "misread_head",
+         "「" + printed + "」 was read as the column heads that stand elsewhere"});
   }
 }
 

@@ -13,7 +13,8 @@ namespace polink {
 //
 // A row counts as such heads if another row of as many cells, which reads as heads,
 // differs from it in a fifth of its characters at most and in a third of each cell's (one
-// character at least), white space aside. The heads are restored in `blocks`, and `misread_head` reported.
+// character at least), white space aside. The heads are restored in `blocks`, and `misread_head`
+// reported.
 void restore_heads(std::vector<Block>& blocks, Document& document);
 
 }  // namespace polink

@@ -56,7 +56,8 @@ MisreadTags::MisreadTags(const SourceText& source) {
 }
 
 // The tag that the characters from `at` on were printed for; of several the one that
-// differs in the least share of its characters, then the one that stands most often behind such a character.
+// differs in the least share of its characters, then the one that stands most often behind such a
+// character.
 const std::u32string* MisreadTags::tag_at(const StyledText& line, std::size_t at) const {
   const std::u32string* best = nullptr;
   std::size_t least = 0;

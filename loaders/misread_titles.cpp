@@ -182,8 +182,7 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
   const View name = names_[match.name].name;
   const std::size_t stem = stem_length(name);
   const Setting setting = setting_of(text, match.from, match.to);
-  const bool sure =
-      name.size() >= short_name || (setting.opened && setting.closed) || setting.used;
+  const bool sure = name.size() >= short_name || (setting.opened && setting.closed) || setting.used;
   std::size_t in_stem = 0;
   for (const Change& change : match.changes) {
     if (!is_readable_so(name, text, change, sure)) {
@@ -209,9 +208,8 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
 }
 
 // What the text has in place of the title's characters: one that makes words of
-// the document with its neighbours (more often than a misreading would), or several that make one by themselves, are
-// not misread.
-// The last one says nothing where the words behind speak of a law.
+// the document with its neighbours (more often than a misreading would), or several that make one
+// by themselves, are not misread. The last one says nothing where the words behind speak of a law.
 bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, bool used_as_law) {
   std::vector<std::size_t> places;
   for (const Change& change : match.changes) {
@@ -252,8 +250,7 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
 
 // What the title has in place of the character at `at` of the text; nothing where that is
 // one too many.
-std::optional<std::size_t> MisreadTitles::meant_at(const NearNames::Match& match,
-                                                   std::size_t at) {
+std::optional<std::size_t> MisreadTitles::meant_at(const NearNames::Match& match, std::size_t at) {
   for (const Change& change : match.changes) {
     if (change.in_text == at && change.kind == Change::Kind::other) {
       return change.in_name;

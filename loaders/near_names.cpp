@@ -98,9 +98,10 @@ class Laying {
       // In front of a bracket the name's first characters are missing, not misread.
       const bool bracket = j > 0 && !same && opens_name(window_[j - 1]);
       // `二そ酸化`: the character before is as it should be, so this one is too many.
-      const bool added = j > 1 && !same && name_[i - 1] == window_[j - 2] &&
-                         cost(i, j) == cost(i, j - 1) + 1;
-      if (j > 0 && !added && !(bracket && cost(i, j) == cost(i - 1, j) + 1) && cost(i, j) == cost(i - 1, j - 1) + (same ? 0 : 1)) {
+      const bool added =
+          j > 1 && !same && name_[i - 1] == window_[j - 2] && cost(i, j) == cost(i, j - 1) + 1;
+      if (j > 0 && !added && !(bracket && cost(i, j) == cost(i - 1, j) + 1) &&
+          cost(i, j) == cost(i - 1, j - 1) + (same ? 0 : 1)) {
         --i;
         --j;
         if (!same) {

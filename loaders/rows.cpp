@@ -118,12 +118,11 @@ void RowBuilder::add_plan(const StyledText& cell) {
       fragment.text.insert(fragment.text.begin(), fragment.mark.front());
       marked = false;
     }
-    const bool goes_on =
-        !rows_.empty() &&
-        (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
-         starts_with_conjunction(fragment.text) || conventions_.plan_marks) &&
-        !(fragment.start == Fragment::Start::flowing && conventions_.plan_marks &&
-          has_lost_its_mark(fragment.text));
+    const bool goes_on = !rows_.empty() &&
+                         (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
+                          starts_with_conjunction(fragment.text) || conventions_.plan_marks) &&
+                         !(fragment.start == Fragment::Start::flowing && conventions_.plan_marks &&
+                           has_lost_its_mark(fragment.text));
     if (marked || !goes_on) {
       if (!marked && conventions_.plan_marks && rows_.empty()) {
         report(line_of(fragment.text), Severity::warning, "plan_without_mark",
@@ -217,7 +216,8 @@ void RowBuilder::add_cell(MeasureKind kind, const StyledText& cell, bool after_b
   }
   const bool groups_follow = kind == MeasureKind::next && conventions_.next_groups;
   bool first = true;
-  for (Fragment& fragment : split_item_cell(cell, conventions_.full_stops, conventions_.spaced_marks)) {
+  for (Fragment& fragment :
+       split_item_cell(cell, conventions_.full_stops, conventions_.spaced_marks)) {
     RawRow& row = current_row(line_of(fragment.dash ? fragment.mark : fragment.text));
     auto& items = column_of(row, kind);
     if (first && !items.empty() && is_cut_at_middle_dot(items.back(), fragment)) {
@@ -238,7 +238,8 @@ void RowBuilder::add_undivided(const StyledText& line, bool after_break) {
   }
   RawRow& row = current_row(line_of(line));
   bool marked = false;
-  for (Fragment& fragment : split_item_cell(line, conventions_.full_stops, conventions_.spaced_marks)) {
+  for (Fragment& fragment :
+       split_item_cell(line, conventions_.full_stops, conventions_.spaced_marks)) {
     auto& items = row.undivided;
     marked = marked || fragment.start == Fragment::Start::marked;
     if (items.empty() && !marked) {

@@ -29,10 +29,10 @@ struct RawRow {
 // How the items of a document are marked; told beforehand, since one cell alone
 // can't tell a lost mark from a document without marks.
 struct ItemConventions {
-  bool plan_marks = true;   // rows begin with ○
-  bool item_marks = true;   // status and next items begin with ・
-  bool next_groups = true;  // next items end with 【】
-  bool full_stops = true;   // items end with 。
+  bool plan_marks = true;     // rows begin with ○
+  bool item_marks = true;     // status and next items begin with ・
+  bool next_groups = true;    // next items end with 【】
+  bool full_stops = true;     // items end with 。
   bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
 };
 

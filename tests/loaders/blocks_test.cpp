@@ -48,7 +48,8 @@ TEST(TextBlocks, AreRowsOfPipes) {
 }
 
 TEST(TextBlocks, AreNotMadeOfARuleWithAMisreadCell) {
-  EXPECT_THAT(text("波\t潮\t風\n--\t-S\t--\n港\t沖\t浜\n"), ElementsAre("[波|潮|風]", "[港|沖|浜]"));
+  EXPECT_THAT(text("波\t潮\t風\n--\t-S\t--\n港\t沖\t浜\n"),
+              ElementsAre("[波|潮|風]", "[港|沖|浜]"));
   EXPECT_THAT(text("波\t潮\t風\n-\tAI\t--\n"), ElementsAre("[波|潮|風]", "[-|AI|--]"));
 }
 

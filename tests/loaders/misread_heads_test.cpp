@@ -43,7 +43,8 @@ TEST(MisreadHeads, AreReadAsThoseThatStandElsewhere) {
 TEST(MisreadHeads, AreNotSeenInARowOfOtherWords) {
   Document document = made::document("plan");
   EXPECT_FALSE(restored({"○灯台を直す。", "・調べた。", "・直す。"}, document));
-  EXPECT_FALSE(restored({"基本計画における取組", "。。。。・現状分析", "今後の取組方針"}, document));
+  EXPECT_FALSE(
+      restored({"基本計画における取組", "。。。。・現状分析", "今後の取組方針"}, document));
   EXPECT_THAT(document.diagnostics, IsEmpty());
 }
 

@@ -23,7 +23,8 @@ std::string restored(const std::string& line) {
 }
 
 TEST(MisreadTags, AreRestored) {
-  EXPECT_EQ(restored("<uゑ st国le=\"list-ゑtyle: none\">・潮"), "<ul style=\"list-style: none\">・潮");
+  EXPECT_EQ(restored("<uゑ st国le=\"list-ゑtyle: none\">・潮"),
+            "<ul style=\"list-style: none\">・潮");
   EXPECT_EQ(restored("<ゑ>○波"), "<p>○波");
   EXPECT_EQ(restored("ゑp>○波"), "<p>○波");
   EXPECT_EQ(restored("【<ゑ>国</u>】"), "【<u>国</u>】");

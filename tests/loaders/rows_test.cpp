@@ -65,9 +65,9 @@ TEST(Rows, BeginBehindAFinishedGroupThoughTheCircleWasMisread) {
   EXPECT_THAT(rows({{"○海図を直す。", "・調べた。", "・直す。【国】"},
                     {"灯台も直す。【国】", "・測った。", ""}}),
               ElementsAre("海図を直す。灯台も直す。【国】 | 調べた。; 測った。 | 直す。【国】"));
-  EXPECT_THAT(rows({{"○海図を直す。【国", "・調べた。", "・直す。【国】"},
-                    {"、環】", "・測った。", ""}}),
-              ElementsAre("海図を直す。【国、環】 | 調べた。; 測った。 | 直す。【国】"));
+  EXPECT_THAT(
+      rows({{"○海図を直す。【国", "・調べた。", "・直す。【国】"}, {"、環】", "・測った。", ""}}),
+      ElementsAre("海図を直す。【国、環】 | 調べた。; 測った。 | 直す。【国】"));
 }
 
 TEST(Rows, BeginAtACircle) {

@@ -20,7 +20,8 @@ bool usual(const std::string& most, const std::string& one) {
 }
 
 TEST(SpacedMarks, AreUsualWhereSpacesStandInFrontOfThemOnly) {
-  EXPECT_TRUE(usual("・波を測る。 ・潮を測る。 ・風を測る。", "・波を測る。 ゑ潮を測るゑ ・風を測る。"));
+  EXPECT_TRUE(
+      usual("・波を測る。 ・潮を測る。 ・風を測る。", "・波を測る。 ゑ潮を測るゑ ・風を測る。"));
 }
 
 TEST(SpacedMarks, AreNotUsualWhereSpacesStandBetweenSentencesToo) {
