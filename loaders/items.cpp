@@ -33,8 +33,8 @@ bool is_closing(char32_t c) { return c == U'】' || c == U')' || c == U'）'; }
 // One paragraph of a status or next cell.
 class ItemSplitter {
  public:
-  ItemSplitter(const StyledText& text, bool full_stops)
-      : text_(text), folded_(folded(text)), full_stops_(full_stops) {
+  ItemSplitter(const StyledText& text, bool full_stops, bool spaced_marks)
+      : text_(text), folded_(folded(text)), full_stops_(full_stops), spaced_marks_(spaced_marks) {
     has_bullets_ = false;
     for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
       has_bullets_ = is_item_bullet(i);
@@ -57,6 +57,10 @@ class ItemSplitter {
       } else {
         if (open_ && is_separated(i)) {
           begin(Fragment::Start::separated);
+          if (is_misread_mark(i)) {
+            current_.mark.push_back(text_[i++]);
+            continue;
+          }
         } else if (!open_ && !is_space(folded_[i])) {
           const bool after_item = !fragments_.empty();
           begin(after_item ? Fragment::Start::separated : Fragment::Start::flowing);
@@ -111,13 +115,38 @@ class ItemSplitter {
     if (previous == 0 || ends_sentence(previous) || previous == U'】') {
       return true;
     }
+    if (spaced_marks_ && is_bullet(c) && stands_behind_misread_space(at)) {
+      return true;
+    }
     if (!spaced || is_open_bracket_before(at)) {
       return false;
+    }
+    if (spaced_marks_ && is_bullet(c) && !stands_between_letters(at)) {
+      return true;
     }
     // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
     return is_dash(fold(previous)) || is_closing(previous) ||
            (is_japanese(previous) && previous != U'、' && at > 0 &&
             (!full_stops_ || starts_with_bullet()));
+  }
+
+  // `…を実施。く・次の…`, but not `…を実施。日・米の…`.
+  [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const {
+    constexpr std::u32string_view enumerated =
+        U"国日米英中韓独仏欧産官学民陸海空農林水工医人物金市県都道府区町村男女東西南北上下左右大小"
+        U"新旧";
+    if (at < 2 || is_space(text_[at - 1].code)) {
+      return false;
+    }
+    const char32_t end = text_[at - 2].code;
+    return (ends_sentence(end) || end == U'】') &&
+           enumerated.find(text_[at - 1].code) == std::u32string_view::npos;
+  }
+
+  // `A ・ C`: of a name whose letters OCR has spaced.
+  [[nodiscard]] bool stands_between_letters(std::size_t at) const {
+    return at + 2 < text_.size() && is_space(text_[at + 1].code) &&
+           is_ascii_alnum(fold(before(at))) && is_ascii_alnum(folded_[at + 2]);
   }
 
   // `- 次の`, `* 次の` at the start of a line, `－次の`: a dash or star that opens
@@ -152,7 +181,7 @@ class ItemSplitter {
     int depth = 0;
     for (std::size_t i = at > reach ? at - reach : 0; i < at; ++i) {
       const char32_t c = folded_[i];
-      if (c == U'(' || c == U'「' || c == U'『' || c == U'【') {
+      if (c == U'(' || c == U'「' || c == U'『' || (c == U'【' && !spaced_marks_)) {
         ++depth;
       } else if ((c == U')' || c == U'」' || c == U'』' || c == U'】') && depth > 0) {
         --depth;
@@ -217,19 +246,53 @@ class ItemSplitter {
     }
     const char32_t previous = i > 0 ? text_[i - 1].code : 0;
     const char32_t next = text_[at].code;
-    if (next == U'【' || fold(next) == U'(' || next == U'〔' || ends_sentence(next)) {
+    const bool opens = next == U'【' || fold(next) == U'(' || next == U'〔';
+    if ((opens && !(spaced_marks_ && previous == U'】' && is_never_closed(at))) ||
+        ends_sentence(next)) {
       return false;
     }
-    if (previous == U'】') {
+    if (previous == U'】' || (spaced_marks_ && !new_line &&
+                              ends_with_group(current_.text, slice(text_, at, text_.size())))) {
       return true;
     }
-    if (has_bullets_ || starts_with_conjunction(slice(text_, at, at + 16))) {
+    if ((has_bullets_ && !spaced_marks_) || starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
     const bool sentence =
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
+    if (has_bullets_) {  // the mark was misread
+      return sentence && !new_line && !is_dash(fold(next));
+    }
     return sentence && (is_list_ || new_line);
   }
+
+  // A bracket that no other one closes before the sentence ends: a misread mark.
+  [[nodiscard]] bool is_never_closed(std::size_t at) const {
+    for (std::size_t i = at + 1; i < text_.size() && i < at + longest_group; ++i) {
+      if (is_closing(text_[i].code) || text_[i].code == U'〕') {
+        return false;
+      }
+      if (ends_sentence(text_[i].code)) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  // Whether the first character of an item without a mark is what the mark was read
+  // as: something that no word begins with, or that a space parts from the words.
+  [[nodiscard]] bool is_misread_mark(std::size_t at) const {
+    if (!spaced_marks_ || !has_bullets_ || at + 1 >= text_.size()) {
+      return false;
+    }
+    constexpr std::u32string_view openings = U"「『[<\"“‘※";
+    const char32_t c = folded_[at];
+    const bool sign = !is_ascii_alnum(c) && (c < 0x80 || !is_japanese(c) || c < 0x3041);
+    return (sign && openings.find(c) == std::u32string_view::npos && c != U'々') ||
+           (is_plain_space(text_[at + 1].code) && !is_ascii_alnum(c));
+  }
+
+  static bool is_plain_space(char32_t c) { return c == U' ' || c == 0x3000; }
 
   // `…を採用。（令和7年3月時点） 次の…`: the bracket follows a full stop.
   [[nodiscard]] bool closes_remark_after_sentence(std::size_t close) const {
@@ -241,9 +304,12 @@ class ItemSplitter {
     return false;
   }
 
+  static constexpr std::size_t longest_group = 40;
+
   const StyledText& text_;
   std::u32string folded_;
   bool full_stops_ = true;
+  bool spaced_marks_ = false;
   std::vector<Fragment> fragments_;
   Fragment current_;
   bool open_ = false;
@@ -260,6 +326,29 @@ char32_t last_character(const StyledText& text) {
     }
   }
   return 0;
+}
+
+bool ends_with_group(const StyledText& text, const StyledText& next) {
+  if (last_character(text) == U'】') {
+    return true;
+  }
+  constexpr std::size_t longest = 200;  // full names of several ministries
+  const std::u32string plain =
+      codes(slice(text, text.size() - std::min(text.size(), longest), text.size()));
+  const std::size_t open = plain.rfind(U'【');
+  if (open == std::u32string::npos || plain.find_first_of(U"。】", open) != std::u32string::npos) {
+    return false;
+  }
+  std::size_t before = open;
+  while (before > 0 && is_space(plain[before - 1])) {
+    --before;
+  }
+  if (before == 0 || !(ends_sentence(plain[before - 1]) || fold(plain[before - 1]) == U')')) {
+    return false;
+  }
+  const std::u32string rest = codes(slice(next, 0, longest));
+  const std::size_t end = rest.find_first_of(U"】【。");  // a list of names has none of the latter
+  return end != std::u32string::npos && rest[end] != U'】';
 }
 
 bool starts_with_conjunction(const StyledText& text) {
@@ -309,10 +398,10 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
   return fragments;
 }
 
-std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops) {
+std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops, bool spaced_marks) {
   std::vector<Fragment> fragments;
   for (const StyledText& paragraph : paragraphs(cell)) {
-    for (Fragment& fragment : ItemSplitter(paragraph, full_stops).split()) {
+    for (Fragment& fragment : ItemSplitter(paragraph, full_stops, spaced_marks).split()) {
       fragments.push_back(std::move(fragment));
     }
   }

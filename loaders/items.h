@@ -16,7 +16,7 @@ struct Fragment {
   StyledText text;  // without its mark
   Start start = Start::flowing;
   bool dash = false;  // a dash in place of an item
-  StyledText mark;    // the mark or dash itself, for the coverage of the source
+  StyledText mark;    // the mark or dash itself (a misread one too), for the coverage of the source
 };
 
 // A plan cell: rows begin at ○; everything else belongs to the one before.
@@ -26,11 +26,18 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell);
 // behind a finished sentence or group (`。・`, `】 ・`), or behind a space after
 // Japanese text in a cell that begins with ・ or in a document without stops
 // (`full_stops`); a ・ between words is part of a word. Where a list lost all its
-// marks, items begin behind `。 ` and `】 `.
-std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops = true);
+// marks, items begin behind `。 ` and `】 `. In a document that sets items apart by a
+// space (`spaced_marks`, see spaced_marks.h) they also begin at a mark behind a space,
+// whatever stands before it, and behind `。 ` where the mark was misread.
+std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops = true,
+                                      bool spaced_marks = false);
 
 // The last character that isn't white space, a footnote mark or a break; 0 for none.
 char32_t last_character(const StyledText& text);
+
+// `…を実施。【文、経】`, or with its bracket misread `…を実施。【文、経1`: the text has come to
+// the group at its end, and `next`, the text behind it, goes on as a sentence does.
+bool ends_with_group(const StyledText& text, const StyledText& next);
 
 // `また、`, `さらに、`, `なお、` …: a sentence that goes on from one before.
 bool starts_with_conjunction(const StyledText& text);

@@ -142,13 +142,17 @@ void add_pointing_words(View text, const LawsBefore& before, std::vector<LawMent
   }
 }
 
-// 当該法律 with one other character, where that makes no other word.
+// 当該法律 with one other character, where that makes no other word. In place of 当 or 該
+// anything may be printed but what parts words.
 bool is_misread_pointing_word(View word, View rest) {
   constexpr View printed = U"当該法律";
   std::size_t same = 0;
   for (std::size_t i = 0; i < printed.size(); ++i) {
     same += word[i] == printed[i] ? 1 : 0;
-    if (word[i] != printed[i] && !is_kanji(word[i])) {
+    constexpr View parts = U"、。「」『』()・";
+    const bool readable =
+        is_kanji(word[i]) || (i < 2 && parts.find(word[i]) == View::npos && !is_space(word[i]));
+    if (word[i] != printed[i] && !readable) {
       return false;
     }
   }

@@ -162,10 +162,11 @@ std::optional<Heading> kana(View text) {
     return std::nullopt;
   }
   const bool closed = !is_space(text[at]);
-  return Heading{NumberStyle::kana,
-                 {static_cast<int>(number) + 1},
-                 closed ? at + 1 : at,
-                 skip_spaces(text, at + 1)};
+  const std::size_t title = skip_spaces(text, closed ? at + 1 : at);
+  if (title < text.size() && one_of(U"・･", text[title])) {
+    return std::nullopt;  // `ア ・ 灯台の数`: a misread mark in front of an item
+  }
+  return Heading{NumberStyle::kana, {static_cast<int>(number) + 1}, closed ? at + 1 : at, title};
 }
 
 // `①` to `⑳`

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "loaders/marks.h"
+#include "loaders/misread_circled.h"
 #include "loaders/source_text.h"
 
 namespace polink {
@@ -17,27 +18,48 @@ constexpr int largest_number = 9;
 
 struct Candidate {
   std::size_t block = 0;
-  std::size_t misread = 0;  // place in the label
+  std::size_t length = label_length;  // of the label as printed
+  int number = 0;                     // 0: not legible
+  bool weak = false;                  // two of its three characters aren't legible
 };
 
 bool is_digit_of_one(char32_t c) { return c >= U'1' && c <= U'9'; }
 
-// Which character of a label such as (2) a paragraph starts with isn't legible, if it is
-// one alone and the rest may be a title.
-std::optional<std::size_t> misread_place(View text) {
+int digit_of(char32_t c) { return is_digit_of_one(c) ? static_cast<int>(c - U'0') : 0; }
+
+// A paragraph that starts with a label such as (2) of which one character isn't legible,
+// or that has one too many, if the rest may be a title. Two may be misread where a space
+// parts the label from the title.
+std::optional<Candidate> misread_label(View text, std::size_t block) {
   constexpr std::size_t longest = 80;
   if (text.size() < label_length + 2 || text.size() > longest ||
       View(U"。、】").find(text.back()) != View::npos) {
     return std::nullopt;
   }
-  const bool legible[] = {text[0] == U'(', is_digit_of_one(text[1]), text[2] == U')'};
-  if (std::ranges::count(legible, false) != 1) {
+  const int number = digit_of(text[1]);
+  const int legible = (text[0] == U'(' ? 1 : 0) + (number > 0 ? 1 : 0) + (text[2] == U')' ? 1 : 0);
+  if (text[0] == U'(' && text[3] == U')') {  // (域2), (2域)
+    const int either = number > 0 ? number : digit_of(text[2]);
+    const bool both = number > 0 && digit_of(text[2]) > 0;
+    return either > 0 && !both ? std::optional(Candidate{block, label_length + 1, either, false})
+                               : std::nullopt;
+  }
+  const bool weak = legible == 1 && is_space(text[label_length]) && !is_space(text[0]) &&
+                    !is_space(text[1]) && !is_space(text[2]);
+  if (legible != 2 && !weak) {
     return std::nullopt;
   }
-  return static_cast<std::size_t>(std::ranges::find(legible, false) - std::begin(legible));
+  return Candidate{block, label_length, number, weak};
 }
 
 std::u32string label_of(int number) { return {U'(', static_cast<char32_t>(U'0' + number), U')'}; }
+
+void report(const Block& block, const std::string& printed, const std::u32string& label,
+            Document& document) {
+  document.diagnostics.push_back({block.line, Severity::info, "misread_label",
+                                  "「" + printed + "」 was read as the label 「" + to_utf8(label) +
+                                      "」, which the headings around it leave out"});
+}
 
 class LabelRepair {
  public:
@@ -52,8 +74,8 @@ class LabelRepair {
       const std::u32string text = folded(trimmed(blocks_[i].cells.front()));
       if (const auto heading = parse_heading(text)) {
         pass(*heading);
-      } else if (const auto misread = misread_place(text)) {
-        pending_.push_back({i, *misread});
+      } else if (const auto misread = misread_label(text, i)) {
+        pending_.push_back(*misread);
       }
     }
     settle(0);
@@ -76,19 +98,13 @@ class LabelRepair {
   // Takes the candidates since the last heading that fill the gap up to the number
   // `next`; 0 where none comes.
   void settle(int next) {
-    constexpr int most_in_a_row = 2;
     const int missing = next == 0 ? 1 : next - last_ - 1;
-    std::vector<Candidate> found;
-    for (const Candidate& candidate : pending_) {
-      const int wanted = last_ + 1 + static_cast<int>(found.size());
-      const bool legible = candidate.misread != 1;
-      const bool fits = legible ? number_in(candidate) == wanted : next > 0;
-      if (static_cast<int>(found.size()) < missing && wanted <= largest_number && fits) {
-        found.push_back(candidate);
-      }
-    }
     const bool known = next > 0 || last_ > 0;  // a number stands before or behind
-    if (known && missing <= most_in_a_row && static_cast<int>(found.size()) == missing) {
+    std::vector<Candidate> found = filling(missing, next, false);
+    if (static_cast<int>(found.size()) != missing && next > 0) {
+      found = filling(missing, next, true);
+    }
+    if (known && missing > 0 && static_cast<int>(found.size()) == missing) {
       for (const Candidate& candidate : found) {
         restore(candidate, ++last_);
       }
@@ -96,21 +112,33 @@ class LabelRepair {
     pending_.clear();
   }
 
-  [[nodiscard]] int number_in(const Candidate& candidate) const {
-    const StyledText text = trimmed(blocks_[candidate.block].cells.front());
-    return static_cast<int>(folded(text)[1] - U'0');
+  [[nodiscard]] std::vector<Candidate> filling(int missing, int next, bool with_weak) const {
+    constexpr int most_illegible = 2;
+    std::vector<Candidate> found;
+    int illegible = 0;
+    for (const Candidate& candidate : pending_) {
+      const int wanted = last_ + 1 + static_cast<int>(found.size());
+      const bool legible = candidate.number > 0;
+      const bool fits =
+          legible ? candidate.number == wanted : next > 0 && illegible < most_illegible;
+      if (static_cast<int>(found.size()) < missing && wanted <= largest_number && fits &&
+          (with_weak || !candidate.weak)) {
+        illegible += legible ? 0 : 1;
+        found.push_back(candidate);
+      }
+    }
+    return found;
   }
 
   void restore(const Candidate& candidate, int number) {
     StyledText text = trimmed(blocks_[candidate.block].cells.front());
-    const std::string printed = to_utf8(folded(text).substr(0, label_length));
+    const std::string printed = to_utf8(folded(text).substr(0, candidate.length));
     const std::u32string label = label_of(number);
-    text[candidate.misread].code = label[candidate.misread];
+    for (std::size_t i = 0; i < candidate.length; ++i) {
+      text[i].code = i < label.size() ? label[i] : U' ';
+    }
     blocks_[candidate.block].cells.front() = std::move(text);
-    document_.diagnostics.push_back({blocks_[candidate.block].line, Severity::info, "misread_label",
-                                     "「" + printed + "」 was read as the label 「" +
-                                         to_utf8(label) +
-                                         "」, which the headings around it leave out"});
+    report(blocks_[candidate.block], printed, label, document_);
   }
 
   std::vector<Block>& blocks_;
@@ -119,10 +147,59 @@ class LabelRepair {
   int last_ = 0;
 };
 
+// `l. 海の章`, `1º 海の章`: the label of a chapter of which one character was misread.
+bool is_misread_chapter(View text, int number) {
+  constexpr std::size_t longest = 80;
+  constexpr View like_one = U"lI|i!J]";
+  if (text.size() < label_length + 2 || text.size() > longest || !is_space(text[2]) ||
+      View(U"。、】").find(text.back()) != View::npos) {
+    return false;
+  }
+  if (digit_of(text[0]) == number) {  // no counter such as 1つ, 1章
+    return !is_digit(text[1]) && !is_space(text[1]) &&
+           (!is_japanese(text[1]) || text[1] < 0x3041 || text[1] == U'ー' || text[1] == U'・');
+  }
+  return number == 1 && text[1] == U'.' && like_one.find(text[0]) != View::npos;
+}
+
+// Restores the label of a chapter whose first section, (1), comes right behind it.
+void restore_chapters(std::vector<Block>& blocks, Document& document) {
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  int last = 0;
+  std::size_t candidate = none;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != Block::Kind::paragraph) {
+      continue;
+    }
+    StyledText text = trimmed(blocks[i].cells.front());
+    const std::u32string plain = folded(text);
+    const auto heading = parse_heading(plain);
+    if (!heading) {
+      candidate = candidate == none && is_misread_chapter(plain, last + 1) ? i : candidate;
+      continue;
+    }
+    if (heading->style == NumberStyle::decimal) {
+      last = heading->numbers.back();
+    } else if (heading->style == NumberStyle::parenthesised && heading->numbers.back() == 1 &&
+               candidate != none) {
+      StyledText chapter = trimmed(blocks[candidate].cells.front());
+      const std::u32string label{static_cast<char32_t>(U'0' + ++last), U'.'};
+      const std::string printed = to_utf8(folded(chapter).substr(0, label.size()));
+      chapter[0].code = label[0];
+      chapter[1].code = label[1];
+      blocks[candidate].cells.front() = std::move(chapter);
+      report(blocks[candidate], printed, label, document);
+    }
+    candidate = none;
+  }
+}
+
 }  // namespace
 
 void restore_labels(std::vector<Block>& blocks, Document& document) {
   LabelRepair(blocks, document).run();
+  restore_chapters(blocks, document);
+  restore_circled_labels(blocks, document);
 }
 
 }  // namespace polink

@@ -12,9 +12,13 @@ namespace polink {
 // heading would hang one level too high, and so would all that follows.
 //
 // A paragraph counts as such a heading if it reads as one apart from that single
-// character, and the numbers before and behind it leave out just the number that it
-// needs (two at most); where only the one before is there, the number itself must be legible. The
-// label is restored in `blocks`, and `misread_label` reported.
+// character, or from one that is too many (`（域2）`), and the numbers before and behind
+// it leave out just the number that it needs; where only the one before is there, the
+// number itself must be legible. Of those in a row two numbers may be illegible. Where a
+// space parts the label from the title and both neighbours are there, two of its three
+// characters may be misread. The label is restored in `blocks`, and `misread_label`
+// reported. So is the label of a chapter (`l. 海の章`, `1º 海の章`) if its number comes next
+// and section (1) right behind it. Labels such as ① are restored too (misread_circled.h).
 void restore_labels(std::vector<Block>& blocks, Document& document);
 
 }  // namespace polink

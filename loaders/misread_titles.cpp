@@ -66,21 +66,38 @@ Setting setting_of(View text, std::size_t from, std::size_t to) {
   return setting;
 }
 
-// One character of the text for another, neither a letter nor a number.
-bool is_readable_so(View name, View text, const Change& change) {
+// One character of the text for another. Letters and numbers of the name are printed
+// as they should be; in place of another character a lone letter, digit or stop may be
+// printed, if the name or its setting is sure.
+bool is_readable_so(View name, View text, const Change& change, bool sure) {
   const bool in_name = change.kind != Change::Kind::added;
   const bool in_text = change.kind != Change::Kind::missing;
-  const char32_t meant = in_name ? name[change.in_name] : U'。';
-  const char32_t printed = in_text ? text[change.in_text] : U'。';
-  const bool letters = is_ascii_alnum(meant) || is_ascii_alnum(printed);
-  return !letters && !(is_numeral(meant) && is_numeral(printed)) && printed != U'、' &&
-         !(printed == U'。' && in_text);
+  const char32_t meant = in_name ? name[change.in_name] : U'\0';
+  if (is_ascii_alnum(meant)) {
+    return false;
+  }
+  if (!in_text) {
+    return true;
+  }
+  const char32_t printed = text[change.in_text];
+  if (is_ascii_alnum(printed)) {
+    const bool one_of_several =
+        (change.in_text > 0 && is_ascii_alnum(text[change.in_text - 1])) ||
+        (change.in_text + 1 < text.size() && is_ascii_alnum(text[change.in_text + 1]));
+    return sure && !one_of_several && !(is_numeral(meant) && is_numeral(printed));
+  }
+  if (printed == U'、' || printed == U'。') {
+    return sure && in_name;
+  }
+  return !(is_numeral(meant) && is_numeral(printed));
 }
 
 // Whether the end of the title is printed well enough.
 bool ends_as_law(View name, View text, const NearNames::Match& match, const Setting& setting) {
   const std::size_t ending = law_ending(name).size();
   const std::size_t ending_from = name.size() - ending;
+  const bool whole = setting.opened && setting.closed;
+  const bool is_long = name.size() >= sure_title;
   std::size_t misread = 0;
   bool last = false;
   for (const Change& change : match.changes) {
@@ -88,7 +105,8 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
         (change.kind == Change::Kind::added && change.in_name == ending_from)) {
       continue;
     }
-    if (change.kind != Change::Kind::other || is_hiragana(text[change.in_text])) {
+    const bool other_word = is_hiragana(text[change.in_text]) && !whole && !is_long;
+    if (change.kind != Change::Kind::other || other_word) {
       return false;
     }
     ++misread;
@@ -105,10 +123,11 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
   }
   if (ending > 1) {
     const bool other_word = last && goes_on_from_law(text[match.to - 1]);  // 法人 for 法律
-    return misread == 1 && !other_word && (name.size() >= short_name || speaks_of_law);
+    const std::size_t most = whole && is_long ? 2 : 1;
+    return misread <= most && !other_word && (name.size() >= short_name || speaks_of_law);
   }
-  const std::size_t sure = setting.opened && setting.closed && setting.used ? 1 : 0;
-  return speaks_of_law && match.changes.size() <= 1 + sure + name.size() / sure_title;
+  const std::size_t sure = whole && setting.used ? 1 : 0;
+  return speaks_of_law && match.changes.size() <= 1 + sure + name.size() / short_name;
 }
 
 }  // namespace
@@ -162,12 +181,17 @@ std::vector<MisreadTitles::Mention> MisreadTitles::find(View text) {
 bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
   const View name = names_[match.name].name;
   const std::size_t stem = stem_length(name);
+  const Setting setting = setting_of(text, match.from, match.to);
+  const bool sure = name.size() >= short_name || (setting.opened && setting.closed) || setting.used;
   std::size_t in_stem = 0;
   for (const Change& change : match.changes) {
-    if (!is_readable_so(name, text, change)) {
+    if (!is_readable_so(name, text, change, sure)) {
       return false;
     }
-    if (name.size() < short_name && change.kind != Change::Kind::other) {
+    constexpr std::size_t still_short = 6;
+    const bool misread = change.kind == Change::Kind::other ||
+                         (change.kind == Change::Kind::added && name.size() >= still_short);
+    if (name.size() < short_name && !misread) {
       return false;
     }
     in_stem += change.in_name < stem ? 1 : 0;
@@ -175,7 +199,6 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
   if (in_stem > tolerated_in_stem(stem)) {
     return false;
   }
-  const Setting setting = setting_of(text, match.from, match.to);
   constexpr std::size_t shortest = 4;
   if (name.size() <= shortest && !setting.used && !setting.opened && !setting.closed) {
     return false;
@@ -185,9 +208,8 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
 }
 
 // What the text has in place of the title's characters: one that makes words of
-// the document with its neighbours, or several that make one by themselves, are
-// not misread.
-// The last one says nothing where the words behind speak of a law.
+// the document with its neighbours (more often than a misreading would), or several that make one
+// by themselves, are not misread. The last one says nothing where the words behind speak of a law.
 bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, bool used_as_law) {
   std::vector<std::size_t> places;
   for (const Change& change : match.changes) {
@@ -207,11 +229,16 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
     bool any = false;
     bool all = true;
     for (std::size_t at = first; at < last; ++at) {
-      any |= is_used_elsewhere(text.substr(at, 2));
+      any |= times_used(text.substr(at, 2)) > 1;
     }
     if (first == last) {
-      all &= first == match.from || is_used_elsewhere(text.substr(first - 1, 2));
-      all &= last + 1 >= match.to || is_used_elsewhere(text.substr(last, 2));
+      const View name = names_[match.name].name;
+      const auto meant = meant_at(match, first);
+      all &= first == match.from ||
+             is_word(text.substr(first - 1, 2),
+                     meant.value_or(0) > 0 ? name.substr(*meant - 1, 2) : View());
+      all &= last + 1 >= match.to ||
+             is_word(text.substr(last, 2), meant ? name.substr(*meant, 2) : View());
     }
     if (first == last ? all && !is_long : any) {
       return true;
@@ -221,18 +248,34 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
   return false;
 }
 
-// Whether the document has the pair of characters once more.
-bool MisreadTitles::is_used_elsewhere(View pair) {
-  const auto [known, is_new] = used_elsewhere_.try_emplace(std::u32string(pair), false);
+// What the title has in place of the character at `at` of the text; nothing where that is
+// one too many.
+std::optional<std::size_t> MisreadTitles::meant_at(const NearNames::Match& match, std::size_t at) {
+  for (const Change& change : match.changes) {
+    if (change.in_text == at && change.kind == Change::Kind::other) {
+      return change.in_name;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether the pair is a word of the document rather than what `meant` was read as: of the
+// places of a frequent word several are misread alike.
+bool MisreadTitles::is_word(View pair, View meant) {
+  constexpr std::size_t misread_alike = 20;  // one of so many
+  const std::size_t misread = meant.size() < 2 ? 0 : times_used(meant) / misread_alike;
+  return times_used(pair) > 1 + misread;
+}
+
+// How often the pair of characters stands in the document.
+std::size_t MisreadTitles::times_used(View pair) {
+  const auto [known, is_new] = times_used_.try_emplace(std::u32string(pair), 0);
   if (is_new) {
-    int times = 0;
     for (const View text : texts_) {
-      for (std::size_t at = text.find(pair); at != View::npos && times < 2;
-           at = text.find(pair, at + 1)) {
-        ++times;
+      for (std::size_t at = text.find(pair); at != View::npos; at = text.find(pair, at + 1)) {
+        ++known->second;
       }
     }
-    known->second = times > 1;
   }
   return known->second;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,13 +47,15 @@ class MisreadTitles {
 
  private:
   bool is_misreading(std::u32string_view text, const NearNames::Match& match);
-  bool is_used_elsewhere(std::u32string_view pair);
+  static std::optional<std::size_t> meant_at(const NearNames::Match& match, std::size_t at);
+  bool is_word(std::u32string_view pair, std::u32string_view meant);
+  std::size_t times_used(std::u32string_view pair);
   bool holds_other_word(std::u32string_view text, const NearNames::Match& match, bool used_as_law);
 
   std::vector<std::u32string_view> texts_;
   std::deque<LawNames::Name> names_;
   NearNames near_;
-  std::unordered_map<std::u32string, bool> used_elsewhere_;
+  std::unordered_map<std::u32string, std::size_t> times_used_;
 };
 
 }  // namespace polink

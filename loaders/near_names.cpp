@@ -47,6 +47,8 @@ std::vector<std::size_t> rarest_pairs(View name, std::size_t count, Frequency fr
 
 using Change = NearNames::Change;
 
+bool opens_name(char32_t c) { return c == U'「' || c == U'『' || c == U'(' || c == U'、'; }
+
 // The name laid over a window of the text, whose ends are free (Sellers, "The
 // theory and computation of evolutionary distances", J. Algorithms 1, 1980).
 class Laying {
@@ -93,13 +95,19 @@ class Laying {
     std::size_t j = end;
     while (i > 0) {
       const bool same = j > 0 && name_[i - 1] == window_[j - 1];
-      if (j > 0 && cost(i, j) == cost(i - 1, j - 1) + (same ? 0 : 1)) {
+      // In front of a bracket the name's first characters are missing, not misread.
+      const bool bracket = j > 0 && !same && opens_name(window_[j - 1]);
+      // `二そ酸化`: the character before is as it should be, so this one is too many.
+      const bool added =
+          j > 1 && !same && name_[i - 1] == window_[j - 2] && cost(i, j) == cost(i, j - 1) + 1;
+      if (j > 0 && !added && !(bracket && cost(i, j) == cost(i - 1, j) + 1) &&
+          cost(i, j) == cost(i - 1, j - 1) + (same ? 0 : 1)) {
         --i;
         --j;
         if (!same) {
           match.changes.push_back({Change::Kind::other, i, j});
         }
-      } else if (cost(i, j) == cost(i - 1, j) + 1) {
+      } else if (!added && cost(i, j) == cost(i - 1, j) + 1) {
         --i;
         match.changes.push_back({Change::Kind::missing, i, j});
       } else {

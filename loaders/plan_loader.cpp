@@ -3,6 +3,7 @@
 #include "loaders/blocks.h"
 #include "loaders/finish.h"
 #include "loaders/group_brackets.h"
+#include "loaders/misread_heads.h"
 #include "loaders/misread_labels.h"
 #include "loaders/plan_outline.h"
 #include "loaders/plan_reader.h"
@@ -28,6 +29,7 @@ Document read_plan_text(std::string_view bytes, const std::string& name,
   progress(0.1);
   auto blocks = is_html_page(source) ? html_blocks(source) : text_blocks(source);
   join_head_rows(blocks);
+  restore_heads(blocks, document);
   restore_labels(blocks, document);
   adopt_group_brackets(OrganisationNames(*options.registers), blocks, document);
   progress(0.4);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "loaders/items.h"
+#include "loaders/spaced_marks.h"
 
 namespace polink {
 namespace {
@@ -138,6 +139,7 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
   Share items;
   Share groups;
   Share stops;
+  SpacedMarks spaced;
   std::vector<ColumnKind> kinds{ColumnKind::plan, ColumnKind::status, ColumnKind::next};
   // The column of a table whose columns stand under each other; ignored: none.
   ColumnKind standing = ColumnKind::ignored;
@@ -170,6 +172,9 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
     } else if (block.kind == Block::Kind::table_row) {
       for (std::size_t i = 0; i < block.cells.size() && i < kinds.size(); ++i) {
         observe(kinds[i], block.cells[i]);
+        if (kinds[i] == ColumnKind::status || kinds[i] == ColumnKind::next) {
+          spaced.observe(block.cells[i]);
+        }
       }
     } else if (const auto head = parse_column_head(folded(block.cells.front()))) {
       end_cell(*head);
@@ -186,7 +191,8 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
   end_cell(ColumnKind::ignored);
   // Continued cells have no mark, so far from all need one.
   constexpr double some = 0.25;
-  return {plan.usual(some), items.usual(some), groups.usual(some), stops.usual(some)};
+  return {plan.usual(some), items.usual(some), groups.usual(some), stops.usual(some),
+          spaced.usual()};
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "loaders/marks.h"
+#include "loaders/name_text.h"
 
 namespace polink {
 namespace {
@@ -56,14 +57,24 @@ bool ends_like_a_sentence(const std::u32string& text) {
       U"実施", U"推進", U"継続", U"検討", U"開始", U"公表", U"支援", U"策定",
       U"開催", U"採択", U"認定", U"予定", U"実現", U"展開", U"促進", U"強化",
       U"構築", U"改定", U"設置", U"決定", U"する", U"した", U"図る", U"進める"};
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](std::u32string_view end) { return text.ends_with(end); });
+  const std::u32string_view whole = text;
+  const std::u32string_view but_last = whole.substr(0, whole.empty() ? 0 : whole.size() - 1);
+  return std::any_of(ends.begin(), ends.end(), [&](std::u32string_view end) {
+    // Its stop was misread; `に関する風・波` goes on.
+    const bool misread_stop = !is_hiragana(end.back());
+    return whole.ends_with(end) || (misread_stop && but_last.ends_with(end));
+  });
 }
 
 }  // namespace
 
 void RowBuilder::report(int line, Severity severity, const char* code, const std::string& message) {
   diagnostics_.push_back({line, severity, code, message});
+}
+
+bool RowBuilder::has_lost_its_mark(const StyledText& fragment) const {
+  return !rows_.empty() && !is_only_a_mark(fragment) && !starts_with_conjunction(fragment) &&
+         ends_with_group(rows_.back().plan.text, fragment);
 }
 
 RawRow& RowBuilder::current_row(int line) {
@@ -107,13 +118,19 @@ void RowBuilder::add_plan(const StyledText& cell) {
       fragment.text.insert(fragment.text.begin(), fragment.mark.front());
       marked = false;
     }
-    const bool goes_on =
-        !rows_.empty() && (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
-                           starts_with_conjunction(fragment.text) || conventions_.plan_marks);
+    const bool goes_on = !rows_.empty() &&
+                         (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
+                          starts_with_conjunction(fragment.text) || conventions_.plan_marks) &&
+                         !(fragment.start == Fragment::Start::flowing && conventions_.plan_marks &&
+                           has_lost_its_mark(fragment.text));
     if (marked || !goes_on) {
-      if (!marked && conventions_.plan_marks) {
+      if (!marked && conventions_.plan_marks && rows_.empty()) {
         report(line_of(fragment.text), Severity::warning, "plan_without_mark",
                "the first plan measure of the table has no ○");
+      } else if (!marked && conventions_.plan_marks) {
+        report(line_of(fragment.text), Severity::warning, "plan_without_mark",
+               "a plan measure without ○ was taken as one of its own: 「" +
+                   utf8(slice(fragment.text, 0, 16)) + "」");
       }
       RawRow row;
       row.plan = {std::move(fragment.text), 1, piece_};
@@ -130,8 +147,7 @@ bool RowBuilder::continues(const RawItem& last, const Fragment& fragment, bool g
   if (is_only_a_mark(fragment.text) || fold(fragment.text.front().code) == U'(') {
     return true;
   }
-  const char32_t end = last_character(last.text);
-  if (end == U'】') {
+  if (ends_with_group(last.text, fragment.text)) {
     return false;
   }
   if (!is_finished(last.text)) {
@@ -150,6 +166,9 @@ bool RowBuilder::is_cut_at_middle_dot(const RawItem& last, const Fragment& fragm
       (fragment.mark.front().code != U'・' && fragment.mark.front().code != U'･')) {
     return false;
   }
+  if (conventions_.spaced_marks && (fragment.mark.front().style & Glyph::listed) != 0) {
+    return false;  // a list begins with an item, whatever was misread in front of it
+  }
   const std::u32string text = folded(last.text);
   const auto count = [&](std::u32string_view set) {
     return std::count_if(text.begin(), text.end(),
@@ -162,7 +181,7 @@ bool RowBuilder::is_cut_at_middle_dot(const RawItem& last, const Fragment& fragm
     return true;
   }
   return conventions_.full_stops && !is_finished(last.text) && fold(end) != U')' &&
-         !ends_like_a_sentence(text);
+         !ends_like_a_sentence(text) && !ends_with_group(last.text, fragment.text);
 }
 
 void RowBuilder::add_item(std::vector<RawItem>& items, int& slots, Fragment fragment,
@@ -197,7 +216,8 @@ void RowBuilder::add_cell(MeasureKind kind, const StyledText& cell, bool after_b
   }
   const bool groups_follow = kind == MeasureKind::next && conventions_.next_groups;
   bool first = true;
-  for (Fragment& fragment : split_item_cell(cell, conventions_.full_stops)) {
+  for (Fragment& fragment :
+       split_item_cell(cell, conventions_.full_stops, conventions_.spaced_marks)) {
     RawRow& row = current_row(line_of(fragment.dash ? fragment.mark : fragment.text));
     auto& items = column_of(row, kind);
     if (first && !items.empty() && is_cut_at_middle_dot(items.back(), fragment)) {
@@ -218,7 +238,8 @@ void RowBuilder::add_undivided(const StyledText& line, bool after_break) {
   }
   RawRow& row = current_row(line_of(line));
   bool marked = false;
-  for (Fragment& fragment : split_item_cell(line, conventions_.full_stops)) {
+  for (Fragment& fragment :
+       split_item_cell(line, conventions_.full_stops, conventions_.spaced_marks)) {
     auto& items = row.undivided;
     marked = marked || fragment.start == Fragment::Start::marked;
     if (items.empty() && !marked) {

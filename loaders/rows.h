@@ -29,10 +29,11 @@ struct RawRow {
 // How the items of a document are marked; told beforehand, since one cell alone
 // can't tell a lost mark from a document without marks.
 struct ItemConventions {
-  bool plan_marks = true;   // rows begin with ○
-  bool item_marks = true;   // status and next items begin with ・
-  bool next_groups = true;  // next items end with 【】
-  bool full_stops = true;   // items end with 。
+  bool plan_marks = true;     // rows begin with ○
+  bool item_marks = true;     // status and next items begin with ・
+  bool next_groups = true;    // next items end with 【】
+  bool full_stops = true;     // items end with 。
+  bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
 };
 
 class RowBuilder {
@@ -65,6 +66,9 @@ class RowBuilder {
 
  private:
   void add_plan(const StyledText& cell);
+  // Whether the text begins a row though no ○ stands before it: the one before it has
+  // come to its end, 【】.
+  [[nodiscard]] bool has_lost_its_mark(const StyledText& fragment) const;
   void add_item(std::vector<RawItem>& items, int& slots, Fragment fragment, bool groups_follow,
                 bool after_break);
   bool continues(const RawItem& last, const Fragment& fragment, bool groups_follow,

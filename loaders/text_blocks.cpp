@@ -3,6 +3,7 @@
 #include "loaders/blocks.h"
 #include "loaders/marks.h"
 #include "loaders/markup.h"
+#include "loaders/misread_tags.h"
 
 namespace polink {
 namespace {
@@ -46,19 +47,30 @@ bool is_pipe_row(const StyledText& line) {
   return bars >= 2 && row.front().code == U'|';
 }
 
+// `-S`, `-化-`: a rule of a few characters of which some are misread.
+bool is_misread_rule(const std::u32string& text) {
+  constexpr std::size_t longest = 4;
+  return text.size() <= longest && text.find(U'-') != std::u32string::npos;
+}
+
+// `-- | -- | --`; in one cell of three or more a character may be misread.
 bool is_rule_row(const std::vector<StyledText>& cells) {
-  bool any = false;
+  std::size_t rules = 0;
+  std::size_t misread = 0;
   for (const StyledText& cell : cells) {
     const std::u32string text = codes(trimmed(cell));
     if (text.empty()) {
       continue;
     }
-    if (!is_rule(text) && text != U"-") {
+    if (is_rule(text) || text == U"-") {
+      ++rules;
+    } else if (is_misread_rule(text)) {
+      ++misread;
+    } else {
       return false;
     }
-    any = true;
   }
-  return any;
+  return rules > 0 && (misread == 0 || (misread == 1 && rules > 1));
 }
 
 bool is_head_row(const std::vector<StyledText>& cells) {
@@ -97,7 +109,7 @@ bool strip_emphasis(StyledText& line) {
 // Goes through the lines and puts those which belong to one table row together.
 class TextBlocks {
  public:
-  explicit TextBlocks(const SourceText& source) : source_(source) {}
+  explicit TextBlocks(const SourceText& source) : source_(source), tags_(source) {}
 
   std::vector<Block> read() {
     for (std::size_t i = 0; i < source_.lines.size(); ++i) {
@@ -108,7 +120,8 @@ class TextBlocks {
 
  private:
   void read_line(std::size_t index) {
-    const StyledText line = styled(source_.lines[index], static_cast<std::uint32_t>(index + 1));
+    StyledText line = styled(source_.lines[index], static_cast<std::uint32_t>(index + 1));
+    tags_.restore(line);
     if (trimmed(line).empty()) {
       const bool cells = line.size() > 1 && std::any_of(line.begin(), line.end(),
                                                         [](auto& g) { return g.code == U'\t'; });
@@ -224,6 +237,7 @@ class TextBlocks {
   }
 
   const SourceText& source_;
+  const MisreadTags tags_;
   std::vector<Block> blocks_;
   std::size_t columns_ = 0;  // of the table that is open, as its head says
   std::size_t cursor_ = 0;   // the column that the last line ended in

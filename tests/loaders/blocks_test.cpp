@@ -47,6 +47,12 @@ TEST(TextBlocks, AreRowsOfPipes) {
               ElementsAre("[計画|今後の予定]", "[波|潮 | 風]", "[港|]"));
 }
 
+TEST(TextBlocks, AreNotMadeOfARuleWithAMisreadCell) {
+  EXPECT_THAT(text("波\t潮\t風\n--\t-S\t--\n港\t沖\t浜\n"),
+              ElementsAre("[波|潮|風]", "[港|沖|浜]"));
+  EXPECT_THAT(text("波\t潮\t風\n-\tAI\t--\n"), ElementsAre("[波|潮|風]", "[-|AI|--]"));
+}
+
 TEST(TextBlocks, LoseTheMarksOfHeadingsAndBoldText) {
   EXPECT_THAT(text("### （1）港\n\n**② 沖**\n"), ElementsAre("# （1）港", "② 沖"));
 }

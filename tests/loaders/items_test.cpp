@@ -76,6 +76,40 @@ TEST(ItemCell, BeginsItemsBehindADashOrInADocumentWithoutStops) {
   EXPECT_THAT(shown(split_item_cell(rest, true)), ElementsAre("~測を実施 ・潮の計測を実施"));
 }
 
+// In a document that sets items apart by spaces.
+std::vector<std::string> spaced(std::string_view cell) {
+  return shown(split_item_cell(reading::cell(cell), true, true));
+}
+
+TEST(SpacedItemCell, BeginsItemsWhereTheMarkWasMisread) {
+  EXPECT_THAT(spaced("・波を測る。 、潮を測る。 ・風を測る。"),
+              ElementsAre("・波を測る。", "/潮を測る。", "・風を測る。"));
+  EXPECT_THAT(spaced("・波を測る。 ゑ潮を測る。"), ElementsAre("・波を測る。", "/ゑ潮を測る。"));
+  EXPECT_THAT(spaced("・波を測る。（昨年度） ゑ潮を測る。"),
+              ElementsAre("・波を測る。（昨年度）", "/ゑ潮を測る。"));
+  EXPECT_THAT(items("・波を測る。 ゑ潮を測る。"), ElementsAre("・波を測る。 ゑ潮を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsWhereTheStopOrTheSpaceWasMisread) {
+  EXPECT_THAT(spaced("波を測る。 ・潮を測るゑ ・風を測る。"),
+              ElementsAre("~波を測る。", "・潮を測るゑ", "・風を測る。"));
+  EXPECT_THAT(spaced("・波を測る。ゑ・潮を測る。"), ElementsAre("・波を測る。ゑ", "・潮を測る。"));
+}
+
+TEST(SpacedItemCell, KeepsGroupsRemarksAndEnumerationsInTheirItem) {
+  EXPECT_THAT(spaced("・波を測る。 【国】 ・潮を測る。 （昨年度）"),
+              ElementsAre("・波を測る。 【国】", "・潮を測る。 （昨年度）"));
+  EXPECT_THAT(spaced("・波を測る。日・米で比べる。"), ElementsAre("・波を測る。日・米で比べる。"));
+  EXPECT_THAT(spaced("・G ・ Sの波を測る。"), ElementsAre("・G ・ Sの波を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsBehindAGroupWithAMisreadBracket) {
+  EXPECT_THAT(spaced("<ul> 波を測る。【国、環ゑ 潮を測る。【国】"),
+              ElementsAre("~波を測る。【国、環ゑ", "/潮を測る。【国】"));
+  EXPECT_THAT(spaced("<ul> 波を測る。【国、 環】 潮を測る。【国】"),
+              ElementsAre("~波を測る。【国、 環】", "/潮を測る。【国】"));
+}
+
 TEST(ItemCell, KeepsAMiddleDotBetweenWords) {
   EXPECT_THAT(items("・波・潮の計測を実施。"), ElementsAre("・波・潮の計測を実施。"));
   EXPECT_THAT(items("・海（波、 ・潮）を測る。"), ElementsAre("・海（波、 ・潮）を測る。"));

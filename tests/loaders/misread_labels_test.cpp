@@ -56,6 +56,53 @@ TEST(MisreadLabel, AtTheEndNeedsItsNumber) {
               ElementsAre("(1)港の整備", "(む)船の安全"));
 }
 
+TEST(MisreadLabel, MayHaveOneCharacterTooManyOrTwoMisread) {
+  EXPECT_THAT(restored({"（1）港の整備", "（域2） 船の安全", "（3）魚の資源"}),
+              ElementsAre("(1)港の整備", "(2)  船の安全", "(3)魚の資源"));
+  EXPECT_THAT(restored({"（1）港の整備", "民s） 船の安全", "（3）魚の資源"}),
+              ElementsAre("(1)港の整備", "(2) 船の安全", "(3)魚の資源"));
+}
+
+TEST(MisreadLabel, OfAChapterIsRestoredInFrontOfItsFirstSection) {
+  EXPECT_THAT(restored({"l. 海の章", "（1）港の整備"}), ElementsAre("1. 海の章", "(1)港の整備"));
+  EXPECT_THAT(restored({"1º 海の章", "（1）港の整備"}), ElementsAre("1. 海の章", "(1)港の整備"));
+  EXPECT_THAT(restored({"1章 海の章", "（1）港の整備"}), Contains("1章 海の章"));
+}
+
+// Each title stands above a table.
+std::vector<std::string> titles(const std::vector<std::string>& lines) {
+  std::vector<Block> blocks;
+  for (const std::string& text : lines) {
+    blocks.push_back(line(text));
+    Block heads{Block::Kind::table_row, {}, false, false, 1};
+    for (const char* head : {"計画の取組", "実施状況", "今後の取組方針"}) {
+      heads.cells.push_back(reading::plain(head));
+    }
+    blocks.push_back(std::move(heads));
+  }
+  Document document = made::document("plan");
+  restore_labels(blocks, document);
+  std::vector<std::string> read;
+  for (std::size_t i = 0; i < blocks.size(); i += 2) {
+    read.push_back(to_utf8(folded(blocks[i].cells.front())));
+  }
+  return read;
+}
+
+TEST(MisreadCircledLabel, IsRestoredAboveATableWhereItsNumberIsLeftOut) {
+  EXPECT_THAT(titles({"① 港の整備", "を 船の安全", "③ 魚の資源"}),
+              ElementsAre("① 港の整備", "② 船の安全", "③ 魚の資源"));
+  EXPECT_THAT(titles({"① 港の整備", "注 船の安全", "② 魚の資源"}), Contains("注 船の安全"));
+}
+
+TEST(MisreadCircledLabel, AtTheEndIsRestoredWhereTheDocumentHasManyLikeIt) {
+  EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "③ 魚の資源", "④ 海の地図", "ゑ 浜の清掃"}),
+              Contains("⑤ 浜の清掃"));
+  EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "③ 魚の資源", "④ 海の地図", "表 浜の清掃"}),
+              Contains("表 浜の清掃"));
+  EXPECT_THAT(titles({"① 港の整備", "ゑ 浜の清掃"}), Contains("ゑ 浜の清掃"));
+}
+
 TEST(MisreadLabel, IsNotSeenWhereNoNumberIsMissing) {
   EXPECT_THAT(restored({"（1）港の整備", "（注）港の数", "（2）船の安全"}),
               ElementsAre("(1)港の整備", "(注)港の数", "(2)船の安全"));

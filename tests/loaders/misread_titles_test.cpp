@@ -57,6 +57,32 @@ TEST(MisreadTitle, IsNoneOfTwoThatAreEquallyNear) {
               testing::Not(Contains(testing::HasSubstr("港湾施設整備推進法 "))));
 }
 
+TEST(MisreadTitle, MayHaveALoneLetterOrStopInIt) {
+  EXPECT_THAT(cited({"「沿岸漁業振o特別措置法」に基づき支援する。"}),
+              ElementsAre("沿岸漁業振興特別措置法 「沿岸漁業振o特別措置法」"));
+  EXPECT_THAT(cited({"潮汐情報の公表の促進に、する法律に基づき公表する。"}),
+              ElementsAre("潮汐情報の公表の促進に関する法律 「潮汐情報の公表の促進に、する法律」"));
+  EXPECT_THAT(cited({"「沿岸漁業AB特別措置法」に基づき支援する。"}),
+              testing::Not(Contains(testing::StartsWith("沿岸漁業振興特別措置法 "))));
+}
+
+TEST(MisreadTitle, BeginsBehindItsQuotationMark) {
+  EXPECT_THAT(cited({"「漁岸漁業振興特別措置法」、「岸漁業振興特別措置法」に基づき支援する。"}),
+              ElementsAre("沿岸漁業振興特別措置法 「漁岸漁業振興特別措置法」",
+                          "沿岸漁業振興特別措置法 「岸漁業振興特別措置法」"));
+  EXPECT_THAT(cited({"「沿ゑ岸漁業振興特別措置法」に基づき支援する。"}),
+              ElementsAre("沿岸漁業振興特別措置法 「沿ゑ岸漁業振興特別措置法」"));
+}
+
+TEST(MisreadTitle, IsReadThoughAFrequentWordWasMisreadAlikeElsewhere) {
+  std::string often;
+  for (int i = 0; i < 50; ++i) {
+    often += "漁業を支える。";
+  }
+  EXPECT_THAT(cited({"「魚業共済法」に基づき支援する。", "魚業の地図。魚業の本。", often}),
+              Contains("漁業共済法 「魚業共済法」"));
+}
+
 TEST(MisreadTitle, IsNoBareWordWithoutItsEnd) {
   EXPECT_THAT(cited({"沿岸漁業振輿特別措置を行う。"}), IsEmpty());
 }

@@ -57,6 +57,19 @@ std::vector<std::string> rows(const std::vector<Line>& lines, ItemConventions co
   return rows_of(builder);
 }
 
+TEST(Rows, BeginBehindAFinishedGroupThoughTheCircleWasMisread) {
+  EXPECT_THAT(rows({{"○海図を直す。【国】", "・調べた。", "・直す。【国】"},
+                    {"ゑ灯台を直す。【国】", "・測った。", "・建てる。【国】"}}),
+              ElementsAre("海図を直す。【国】 | 調べた。 | 直す。【国】",
+                          "ゑ灯台を直す。【国】 | 測った。 | 建てる。【国】"));
+  EXPECT_THAT(rows({{"○海図を直す。", "・調べた。", "・直す。【国】"},
+                    {"灯台も直す。【国】", "・測った。", ""}}),
+              ElementsAre("海図を直す。灯台も直す。【国】 | 調べた。; 測った。 | 直す。【国】"));
+  EXPECT_THAT(
+      rows({{"○海図を直す。【国", "・調べた。", "・直す。【国】"}, {"、環】", "・測った。", ""}}),
+      ElementsAre("海図を直す。【国、環】 | 調べた。; 測った。 | 直す。【国】"));
+}
+
 TEST(Rows, BeginAtACircle) {
   EXPECT_THAT(rows({{"○波を測る。", "・測った。", "・続ける。【文】"}, {"○潮を測る。", "—", "—"}}),
               ElementsAre("波を測る。 | 測った。 | 続ける。【文】", "潮を測る。 |  | "));

@@ -1,0 +1,62 @@
+#include "loaders/spaced_marks.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "loaders/marks.h"
+
+namespace polink {
+namespace {
+
+bool is_mark(char32_t c) { return is_bullet(c) || row_mark_length(std::u32string(1, c)) > 0; }
+
+bool is_plain_space(char32_t c) { return c == U' ' || c == 0x3000; }
+
+// A stop or bracket, or a dash that stands for an item.
+bool closes(char32_t c) {
+  return ends_sentence(c) || c == U'】' || fold(c) == U')' || is_dash(fold(c));
+}
+
+// What stands behind a stop without being an item: a group, a remark, a dash.
+bool is_appendix(char32_t c) {
+  return c == U'【' || fold(c) == U'(' || c == U'〔' || is_dash(fold(c)) || is_space(c);
+}
+
+}  // namespace
+
+void SpacedMarks::observe(const StyledText& cell) {
+  const bool has_marks =
+      std::any_of(cell.begin(), cell.end(), [](const Glyph& glyph) { return is_mark(glyph.code); });
+  for (std::size_t at = 1; has_marks && at < cell.size(); ++at) {
+    if (!is_plain_space(cell[at - 1].code) || is_space(cell[at].code)) {
+      continue;
+    }
+    std::size_t before = at - 1;
+    while (before > 0 && is_plain_space(cell[before].code)) {
+      --before;
+    }
+    const char32_t last = cell[before].code;
+    if (is_space(last)) {
+      continue;  // the start of a line
+    }
+    const bool marked = is_mark(cell[at].code);
+    if (marked) {
+      ++marks_;
+      closed_marks_ += closes(last) ? 1 : 0;
+    }
+    if (ends_sentence(last) || (last == U'】' && marked)) {
+      stops_ += marked || !is_appendix(cell[at].code) ? 1 : 0;
+      marked_stops_ += marked ? 1 : 0;
+    }
+  }
+}
+
+bool SpacedMarks::usual() const {
+  constexpr int many = 20;
+  constexpr int most = 85;  // of a hundred; more are misread nowhere
+  return marked_stops_ >= many && 100 * marked_stops_ >= most * stops_ &&
+         100 * closed_marks_ >= most * marks_;
+}
+
+}  // namespace polink
