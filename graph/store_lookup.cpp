@@ -88,7 +88,24 @@ std::optional<Thing> StoreLookup::with_name(const std::string& name) const {
       return Thing{kind, "", name};
     }
   }
-  return std::nullopt;
+  // By another name, if only one has it.
+  std::optional<Thing> found;
+  for (const auto& [kind, sql] :
+       {std::pair{NodeKind::organisation,
+                  "SELECT code FROM organisation WHERE ?1 IN (name_ja, name_en) LIMIT 2"},
+        std::pair{NodeKind::law,
+                  "SELECT id FROM law WHERE ?1 IN (title, number, egov_id) UNION SELECT law_id "
+                  "FROM law_short_name WHERE name = ?1 LIMIT 2"}}) {
+    Prepared row(db_, sql);
+    row.bind(name);
+    while (!name.empty() && row.next()) {
+      if (found) {
+        return std::nullopt;
+      }
+      found = Thing{kind, "", row.text(0)};
+    }
+  }
+  return found;
 }
 
 ThingText StoreLookup::text(const std::string& sql, const Thing& thing) {

@@ -412,10 +412,17 @@ class StoreWalk::Reader {
   }
 
   // The footnotes at a thing.
+  // Those of a section's statements are the section's.
   void read_footnotes(const Thing& thing) {
-    Prepared& row = statement("anchors",
-                              "SELECT number FROM footnote_anchor WHERE document_id = ?1 AND "
-                              "owner_id = ?2 ORDER BY rowid");
+    Prepared& row = thing.kind == NodeKind::section
+                        ? statement("section_anchors",
+                                    "SELECT DISTINCT number FROM footnote_anchor WHERE document_id "
+                                    "= ?1 AND owner_id IN (SELECT ?2 UNION ALL SELECT id FROM "
+                                    "statement WHERE document_id = ?1 AND id > ?2 || '.' AND id < "
+                                    "?2 || '/' AND section_id = ?2) ORDER BY rowid")
+                        : statement("anchors",
+                                    "SELECT number FROM footnote_anchor WHERE document_id = ?1 AND "
+                                    "owner_id = ?2 ORDER BY rowid");
     row.bind(thing.document_id, thing.id);
     while (row.next()) {
       add(NodeKind::footnote, thing.document_id, std::string(note_mark) + row.text(0),

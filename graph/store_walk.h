@@ -66,7 +66,8 @@ class StoreWalk {
   // it (`plan:1.2.r3`): none, one, or one of each document.
   [[nodiscard]] std::vector<Thing> with_id(std::string_view id);
 
-  // The organisation, law or instrument with exactly this code, title or id.
+  // The organisation, law or instrument with exactly this code or id, else the only
+  // organisation or law with this name, title, short name or number.
   [[nodiscard]] std::optional<Thing> with_name(const std::string& name);
 
   // The codes of those that took the business of an organisation over, and of theirs.

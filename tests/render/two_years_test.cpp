@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,11 @@
 
 #include "queries/across.h"
 #include "queries/diff.h"
+#include "queries/follows.h"
 #include "queries/linking.h"
+#include "queries/refs.h"
+#include "queries/show.h"
+#include "queries/surroundings.h"
 #include "render/diff_answers.h"
 #include "render/views/views.h"
 #include "tests/loaders/ocr_noise.h"
@@ -138,20 +143,90 @@ TEST(TwoYears, APoorReadingOfTheSameIsNoChange) {
 
 // --- Both in one database --------------------------------------------------------
 
-const PolicyGraph& both() {
-  static const PolicyGraph graph = [] {
-    const made::Folder folder;
+const Store& both_stored() {
+  static const made::Folder folder;
+  static const Store store = [] {
     Store::open_or_create(folder / "policy.db")
         .save({sample("sample_plan.txt", "plan2024"), sample("sample_plan_next.txt", "plan2025")},
               false, link_across);
-    return Store::open(folder / "policy.db").graph();
+    return Store::open(folder / "policy.db");
   }();
+  return store;
+}
+
+const PolicyGraph& both() {
+  static const PolicyGraph graph = both_stored().graph();
   return graph;
 }
 
 TEST(TwoYears, ShareTheirOrganisations) {
   EXPECT_EQ(both().all(NodeKind::organisation).size(), before().all(NodeKind::organisation).size());
   EXPECT_FALSE(both().find("plan2024:デジ"));
+}
+
+std::string told(const Shown& shown) {
+  std::string text = shown.node.id + shown.node.text;
+  for (const auto& relation : shown.relations) {
+    text += "\n" + relation.relation + " " + relation.id + " " + relation.text + " " + relation.words;
+  }
+  return text;
+}
+
+std::string told(const std::vector<Reference>& references) {
+  std::string text;
+  for (const Reference& r : references) {
+    text += r.source + " " + std::string(to_string(r.relation)) + " " + r.target + " " + r.surface +
+            " " + r.article + " " + std::to_string(r.line) + "\n";
+  }
+  return text;
+}
+
+std::string told(const std::vector<FollowsPair>& pairs) {
+  std::string text;
+  for (const FollowsPair& pair : pairs) {
+    text += pair.next + " " + pair.status + " " + pair.method + "\n";
+  }
+  return text;
+}
+
+TEST(TwoYears, AQuestionAboutOneThingIsAnsweredFromItsSurroundingsAsFromTheWhole) {
+  std::size_t asked = 0;
+  for (auto [v, end] = boost::vertices(both().boost()); v != end; ++v) {
+    const Node& node = both().node(*v);
+    const Surroundings part = surroundings(both_stored(), node.id, std::nullopt);
+    ASSERT_EQ(part.id, node.id);
+    EXPECT_EQ(told(show(part.graph, part.id)), told(show(both(), node.id)));
+    EXPECT_EQ(told(find_references(part.graph, part.id)), told(find_references(both(), node.id)));
+    if (node.kind == NodeKind::measure) {
+      EXPECT_EQ(told(find_follows(part.graph, part.id)), told(find_follows(both(), node.id)));
+    }
+    asked += part.graph.size() < both().size() ? 1 : 0;
+  }
+  EXPECT_GT(asked, both().size() / 2);  // of the others everything is around
+}
+
+TEST(TwoYears, SurroundingsKeepToTheDocumentThatIsAskedFor) {
+  const Surroundings part = surroundings(both_stored(), "総務省", "plan2024");
+  for (const auto v : part.graph.all(NodeKind::measure)) {
+    EXPECT_EQ(part.graph.node(v).document_id, "plan2024");
+  }
+  EXPECT_EQ(part.graph.node(*part.graph.find(part.id)).kind, NodeKind::organisation);
+}
+
+TEST(TwoYears, EachYearsPartHoldsWhatItRefersTo) {
+  const PolicyGraph part = part_of(both(), "plan2024");
+  const std::size_t all = both().all(NodeKind::instrument).size();
+  EXPECT_LT(part.all(NodeKind::instrument).size(), all);
+  EXPECT_EQ(part.all(NodeKind::organisation).size(), both().all(NodeKind::organisation).size());
+  for (const auto v : both().all(NodeKind::measure)) {
+    if (both().node(v).document_id == "plan2024") {
+      const auto copy = part.find(both().node(v).id);
+      ASSERT_TRUE(copy);
+      EXPECT_EQ(part.out(*copy, EdgeKind::cites).size(), both().out(v, EdgeKind::cites).size());
+      EXPECT_EQ(part.in(*copy, EdgeKind::responsible).size(),
+                both().in(v, EdgeKind::responsible).size());
+    }
+  }
 }
 
 TEST(TwoYears, DifferInOneDatabaseAsInTwo) {
