@@ -4,6 +4,7 @@
 #include <array>
 
 #include "loaders/marks.h"
+#include "loaders/name_text.h"
 
 namespace polink {
 namespace {
@@ -130,17 +131,15 @@ class ItemSplitter {
             (!full_stops_ || starts_with_bullet()));
   }
 
-  // `…を実施。く・次の…`, but not `…を実施。日・米の…`.
+  // `…を実施。く・次の…`, but not `…を実施。日・米の…`: a word may end so.
   [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const {
-    constexpr std::u32string_view enumerated =
-        U"国日米英中韓独仏欧産官学民陸海空農林水工医人物金市県都道府区町村男女東西南北上下左右大小"
-        U"新旧";
-    if (at < 2 || is_space(text_[at - 1].code)) {
+    if (at < 2 || (text_[at].code != U'・' && text_[at].code != U'･')) {
       return false;
     }
+    const char32_t space = text_[at - 1].code;
     const char32_t end = text_[at - 2].code;
-    return (ends_sentence(end) || end == U'】') &&
-           enumerated.find(text_[at - 1].code) == std::u32string_view::npos;
+    const bool may_end_word = is_kanji(space) || is_katakana(space);
+    return !is_space(space) && (end == U'】' || (ends_sentence(end) && !may_end_word));
   }
 
   // `A ・ C`: of a name whose letters OCR has spaced.

@@ -96,6 +96,11 @@ TEST(SpacedItemCell, BeginsItemsWhereTheStopOrTheSpaceWasMisread) {
   EXPECT_THAT(spaced("・波を測る。ゑ・潮を測る。"), ElementsAre("・波を測る。ゑ", "・潮を測る。"));
 }
 
+TEST(SpacedItemCell, BeginsItemsBehindAGroupWhateverTheSpaceWasReadAs) {
+  EXPECT_THAT(spaced("・波を測る。【国】目・潮を測る。"),
+              ElementsAre("・波を測る。【国】目", "・潮を測る。"));
+}
+
 TEST(SpacedItemCell, KeepsGroupsRemarksAndEnumerationsInTheirItem) {
   EXPECT_THAT(spaced("・波を測る。 【国】 ・潮を測る。 （昨年度）"),
               ElementsAre("・波を測る。 【国】", "・潮を測る。 （昨年度）"));
