@@ -210,7 +210,7 @@ void load(const LoadArguments& arguments, const Settings& settings) {
         }
         return one;
       },
-      arguments.replace, link_across);
+      arguments.replace, link_across, thread_count(arguments.threads));
   print(arguments.coverage ? coverage.answer() : report.answer(store), settings);
 }
 

@@ -1,8 +1,10 @@
 #include "graph/across_links.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "graph/sqlite.h"
@@ -17,60 +19,79 @@ using sqlite::Prepared;
 // as well as all.
 constexpr std::size_t most_partners = 16;
 
-class CandidateFinder {
+// Of each item of a load those of other documents that read alike: of those stored
+// before and of those of the load that stand before its document.
+class AlikeItems {
  public:
-  CandidateFinder(sqlite3* db, const SignatureBatch& batch)
-      : batch_(batch),
-        stored_(db),
-        item_(db,
-              "SELECT m.document_id, m.id, m.text, m.repost, EXISTS (SELECT 1 FROM link WHERE "
-              "link.document_id = m.document_id AND link.source_id = m.id AND link.kind = "
-              "'repost_of') FROM search_item AS s JOIN measure AS m ON m.document_id = "
-              "s.document_id AND m.id = s.id WHERE s.rowid = ?1") {}
+  AlikeItems(const SignatureBatch& batch, std::vector<std::vector<ItemId>> stored)
+      : batch_(batch), others_(std::move(stored)) {
+    others_.resize(batch.size());
+  }
 
-  // What may be linked to the items [from, to) of the batch, which are one document's.
-  std::vector<AcrossCandidates> find(std::size_t from, std::size_t to) {
-    std::vector<AcrossCandidates> found;
-    std::map<std::string, std::size_t> by_text;
-    for (std::size_t i = from; i < to; ++i) {
-      const std::vector<ItemId> others = others_like(i, batch_.item(from));
-      if (others.empty()) {
-        continue;
-      }
-      AcrossItem own = item(batch_.item(i));
-      const auto [place, is_new] = by_text.emplace(own.text, found.size());
-      if (is_new) {
-        found.emplace_back();
-        std::ranges::transform(others, std::back_inserter(found.back().theirs),
-                               [this](ItemId id) { return item(id); });
-      }
-      found[place->second].ours.push_back(std::move(own));
+  // `firsts`: of each item the first one of its document.
+  std::vector<std::vector<ItemId>> find(const std::vector<ItemId>& firsts, unsigned threads) {
+    const std::size_t parts = std::max(1U, threads);
+    std::vector<std::future<void>> others;
+    for (std::size_t part = 1; part < parts; ++part) {
+      others.push_back(std::async(std::launch::async, [this, &firsts, part, parts] {
+        find(firsts, batch_.size() * part / parts, batch_.size() * (part + 1) / parts);
+      }));
     }
-    return found;
+    find(firsts, 0, batch_.size() / parts);
+    for (std::future<void>& other : others) {
+      other.get();
+    }
+    return std::move(others_);
   }
 
  private:
-  std::vector<ItemId> others_like(std::size_t i, ItemId first_own) {
-    const TextSignature signature = batch_.signature(i);
-    found_.clear();
-    stored_.find(signature, found_);
-    batch_.find(signature, first_own, found_);
-    return alike(found_, most_partners);
-  }
-
-  AcrossItem item(ItemId id) {
-    item_.bind(id);
-    item_.next();
-    AcrossItem item{item_.text(0), item_.text(1), item_.text(2), item_.truth(3), item_.truth(4)};
-    item_.reset();
-    return item;
+  void find(const std::vector<ItemId>& firsts, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      batch_.find(batch_.signature(i), firsts[i], others_[i]);
+      others_[i] = alike(std::move(others_[i]), most_partners);
+    }
   }
 
   const SignatureBatch& batch_;
-  StoredSignatures stored_;
-  Prepared item_;
-  std::vector<ItemId> found_;
+  std::vector<std::vector<ItemId>> others_;
 };
+
+// Measures by their items. Those that many are like are asked for again and again.
+class ItemReader {
+ public:
+  explicit ItemReader(sqlite3* db)
+      : row_(db,
+             "SELECT m.document_id, m.id, m.text, m.repost, EXISTS (SELECT 1 FROM link WHERE "
+             "link.document_id = m.document_id AND link.source_id = m.id AND link.kind = "
+             "'repost_of') FROM search_item AS s JOIN measure AS m ON m.document_id = "
+             "s.document_id AND m.id = s.id WHERE s.rowid = ?1") {}
+
+  AcrossItem item(ItemId id) {
+    constexpr std::size_t most_kept = 50'000;
+    if (kept_.size() >= most_kept) {
+      kept_.clear();
+    }
+    const auto [place, is_new] = kept_.try_emplace(id);
+    if (is_new) {
+      row_.bind(id);
+      row_.next();
+      place->second = {row_.text(0), row_.text(1), row_.text(2), row_.truth(3), row_.truth(4)};
+      row_.reset();
+    }
+    return place->second;
+  }
+
+ private:
+  Prepared row_;
+  std::unordered_map<ItemId, AcrossItem> kept_;
+};
+
+void insert(Prepared& row, const std::vector<AcrossLink>& links) {
+  for (const AcrossLink& l : links) {
+    row.run(l.document_id, l.source_id, l.target_document_id, l.target_id, to_string(l.kind),
+            l.score, l.method);
+  }
+}
 
 }  // namespace
 
@@ -79,19 +100,62 @@ void StoredBatch::close(const std::string& document_id) {
   parts_.push_back({document_id, from, signatures_.size()});
 }
 
-void StoredBatch::link(sqlite3* db, const AcrossLinker& linker) {
+std::vector<std::vector<ItemId>> StoredBatch::stored_alike(sqlite3* db) const {
+  std::vector<std::vector<ItemId>> found;
+  if (Prepared(db, "SELECT 1 FROM text_signature LIMIT 1").next()) {
+    found.resize(signatures_.size());
+    StoredSignatures stored(db);
+    for (std::size_t i = 0; i < signatures_.size(); ++i) {
+      stored.find(signatures_.signature(i), found[i]);
+    }
+  }
+  return found;
+}
+
+// While the items of one document are read, those of the one before are compared.
+void StoredBatch::link_all(sqlite3* db, const AcrossLinker& linker, unsigned threads) {
+  std::vector<ItemId> firsts;
+  for (const Part& part : parts_) {
+    const ItemId first = part.from < part.to ? signatures_.item(part.from) : 0;
+    firsts.resize(part.to, first);
+  }
+  const auto others = AlikeItems(signatures_, stored_alike(db)).find(firsts, threads);
+  ItemReader reader(db);
+  Prepared row(db, "INSERT INTO across_link VALUES(?1,?2,?3,?4,?5,?6,?7)");
+  std::future<std::vector<AcrossLink>> before;
+  for (const Part& part : parts_) {
+    std::vector<AcrossCandidates> candidates;
+    std::map<std::string, std::size_t> by_text;
+    for (std::size_t i = part.from; i < part.to; ++i) {
+      if (others[i].empty()) {
+        continue;
+      }
+      AcrossItem own = reader.item(signatures_.item(i));
+      const auto [place, is_new] = by_text.emplace(own.text, candidates.size());
+      if (is_new) {
+        candidates.emplace_back();
+        std::ranges::transform(others[i], std::back_inserter(candidates.back().theirs),
+                               [&](ItemId id) { return reader.item(id); });
+      }
+      candidates[place->second].ours.push_back(std::move(own));
+    }
+    if (before.valid()) {
+      insert(row, before.get());
+    }
+    before = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                        [&linker, all = std::move(candidates)] { return linker(all); });
+  }
+  if (before.valid()) {
+    insert(row, before.get());
+  }
+}
+
+void StoredBatch::link(sqlite3* db, const AcrossLinker& linker, unsigned threads) {
   signatures_.sort();
   const bool alone =
       parts_.size() <= 1 && !Prepared(db, "SELECT 1 FROM text_signature LIMIT 1").next();
   if (linker && !alone) {
-    CandidateFinder finder(db, signatures_);
-    Prepared insert(db, "INSERT INTO across_link VALUES(?1,?2,?3,?4,?5,?6,?7)");
-    for (const Part& part : parts_) {
-      for (const AcrossLink& l : linker(finder.find(part.from, part.to))) {
-        insert.run(l.document_id, l.source_id, l.target_document_id, l.target_id,
-                   to_string(l.kind), l.score, l.method);
-      }
-    }
+    link_all(db, linker, threads);
   }
   signatures_.write(db);
 }

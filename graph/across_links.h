@@ -45,7 +45,8 @@ struct AcrossCandidates {
   std::vector<AcrossItem> theirs;
 };
 
-// Makes links of all that one document has in common with others.
+// Makes links of all that one document has in common with others; in a thread of its own
+// where others may work.
 using AcrossLinker = std::function<std::vector<AcrossLink>(const std::vector<AcrossCandidates>&)>;
 
 // What a document has in common with another one, in pairs of measures.
@@ -64,8 +65,8 @@ class StoredBatch {
   SignatureBatch& signatures() { return signatures_; }
 
   // Links each of them with those that were there before it, and writes the links
-  // and the signatures.
-  void link(sqlite3* db, const AcrossLinker& linker);
+  // and the signatures. `threads` work at it; the links are the same.
+  void link(sqlite3* db, const AcrossLinker& linker, unsigned threads);
 
  private:
   struct Part {
@@ -73,6 +74,9 @@ class StoredBatch {
     std::size_t from = 0;  // of the signatures
     std::size_t to = 0;
   };
+  [[nodiscard]] std::vector<std::vector<ItemId>> stored_alike(sqlite3* db) const;
+  void link_all(sqlite3* db, const AcrossLinker& linker, unsigned threads);
+
   SignatureBatch signatures_;
   std::vector<Part> parts_;
 };

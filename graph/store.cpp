@@ -1,8 +1,11 @@
 #include "graph/store.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "graph/error.h"
@@ -33,6 +36,14 @@ sqlite3* open_file(const std::filesystem::path& path, int flags) {
                                       "another place with --db");
   }
   return db;
+}
+
+// A quarter of the machine's memory, at least 256 MiB.
+long load_cache_kib() {
+  constexpr long least = 256L * 1024;
+  constexpr long kib = 1024;
+  const long pages = sysconf(_SC_PHYS_PAGES);
+  return pages <= 0 ? least : std::max(least, pages / 4 * (sysconf(_SC_PAGESIZE) / kib));
 }
 
 [[noreturn]] void nothing_loaded(const std::filesystem::path& path, const char* what) {
@@ -98,8 +109,9 @@ Store Store::open_or_create(const std::filesystem::path& path) {
   sqlite3_busy_timeout(store.db_.get(), sqlite::wait_for_others_ms);
   distrust(store.db_.get());
   sqlite::execute(store.db_.get(), "PRAGMA foreign_keys = ON");
-  // 256 MiB: a load writes its indexes all over the file.
-  sqlite::execute(store.db_.get(), "PRAGMA cache_size = -262144");
+  // A load writes its indexes all over the file. What isn't needed isn't taken.
+  sqlite::execute(store.db_.get(),
+                  ("PRAGMA cache_size = -" + std::to_string(load_cache_kib())).c_str());
   return store;
 }
 
@@ -124,7 +136,8 @@ void Store::save(const std::vector<Document>& documents, bool replace, const Acr
       replace, linker);
 }
 
-void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& linker) {
+void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& linker,
+                 unsigned threads) {
   sqlite3* db = db_.get();
   // The first is made before others are kept out.
   std::optional<PreparedDocument> one = next();
@@ -146,7 +159,7 @@ void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& l
     }
     batch.close(id);
   }
-  batch.link(db, linker);
+  batch.link(db, linker, threads);
   transaction.commit();
 }
 

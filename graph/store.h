@@ -88,9 +88,11 @@ class Store {
   void save(const std::vector<Document>& documents, bool replace, const AcrossLinker& linker = {});
 
   // The same of documents that come one by one until there is none. Others can't write
-  // from the second on until all are stored.
+  // from the second on until all are stored. `threads` look for links; what is stored
+  // is the same.
   using DocumentSource = std::function<std::optional<PreparedDocument>()>;
-  void save(const DocumentSource& next, bool replace, const AcrossLinker& linker = {});
+  void save(const DocumentSource& next, bool replace, const AcrossLinker& linker = {},
+            unsigned threads = 1);
 
   // What a document has in common with others, by their ids. Nothing for one that
   // isn't there.

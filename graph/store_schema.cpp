@@ -240,6 +240,9 @@ bool has_schema(sqlite3* db) {
 
 void create_schema(sqlite3* db) {
   sqlite::execute(db, schema);
+  // FTS5 gathers so many bytes before it writes a part of its index, which it joins with
+  // others later: with few large parts a large load writes each byte of it less often.
+  sqlite::execute(db, "INSERT INTO search(search, rank) VALUES('hashsize', 67108864)");
   create_views(db);
   sqlite::execute(db, ("PRAGMA application_id = " + std::to_string(application_id)).c_str());
   sqlite::execute(db, ("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
