@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "render/messages.h"
 #include "render/table.h"
@@ -86,6 +89,7 @@ void add_rows(const Document& document, Table& table) {
 std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics,
                                      Language language) {
   std::vector<DiagnosticGroup> groups;
+  std::set<std::pair<std::string_view, int>> seen;
   for (const auto& d : diagnostics) {
     auto group = std::ranges::find(groups, d.code, &DiagnosticGroup::code);
     if (group == groups.end()) {
@@ -94,7 +98,7 @@ std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics,
     }
     group->severity = std::max(group->severity, d.severity);
     ++group->times;
-    if (std::ranges::find(group->lines, d.line) == group->lines.end()) {
+    if (seen.emplace(d.code, d.line).second) {
       group->lines.push_back(d.line);
     }
   }

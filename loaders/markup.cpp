@@ -54,13 +54,16 @@ std::size_t tag_length(const StyledText& raw, std::size_t at) {
       !is_space(raw[i].code)) {
     return 0;
   }
-  for (; i < raw.size(); ++i) {
+  // The parser compares each attribute with all before it.
+  constexpr int most_attributes = 1000;
+  for (int attributes = 0; i < raw.size() && attributes <= most_attributes; ++i) {
     if (raw[i].code == U'>') {
       return i + 1 - at;
     }
     if (raw[i].code == U'<') {
       return 0;
     }
+    attributes += raw[i].code == U'=' || is_space(raw[i].code) ? 1 : 0;
   }
   return 0;
 }

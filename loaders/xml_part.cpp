@@ -1,6 +1,8 @@
 #include "loaders/xml_part.h"
 
+#include <algorithm>
 #include <exception>
+#include <string_view>
 
 #include <libxml/xmlreader.h>
 
@@ -19,16 +21,59 @@ void keep_quiet(void* /*context*/, const char* /*message*/, xmlParserSeverities 
 }  // namespace
 
 struct XmlPart::Source {
+  std::string what;
   ZipParts::Stream stream;
   std::exception_ptr failure;  // what went wrong inside a call of the C library
+  bool begun = false;
+  bool equals = false;  // a `=` was the last sign
+  int attributes = 0;   // since the last `<`
 
   static int read(void* context, char* buffer, int size) noexcept {
     auto* source = static_cast<Source*>(context);
     try {
-      return static_cast<int>(source->stream.read(buffer, static_cast<std::size_t>(size)));
+      const std::size_t got = source->stream.read(buffer, static_cast<std::size_t>(size));
+      source->check({buffer, got});
+      return static_cast<int>(got);
     } catch (...) {
       source->failure = std::current_exception();
       return -1;
+    }
+  }
+
+  // The parser compares each attribute with all before it, so they are counted before
+  // it sees them: by `="`, with or without spaces, which in UTF-16 are zeros. For that
+  // the part must be in an encoding in which ASCII stays ASCII.
+  void check(std::string_view bytes) {
+    if (!begun) {
+      begun = true;
+      check_encoding(bytes.substr(0, bytes.find("?>")));
+    }
+    constexpr int most_attributes = 1000;
+    for (const char c : bytes) {
+      attributes = c == '<' ? 0 : attributes + (equals && (c == '"' || c == '\'') ? 1 : 0);
+      equals = c == '=' || (equals && (c == '\0' || c == ' ' || (c >= '\t' && c <= '\r')));
+      if (attributes > most_attributes) {
+        throw Error(Failure::unreadable_input, what + ": an element has more than " +
+                                                   std::to_string(most_attributes) +
+                                                   " attributes; no spreadsheet has one");
+      }
+    }
+  }
+
+  void check_encoding(std::string_view declaration) const {
+    const std::size_t at = declaration.find("encoding");
+    if (at == std::string_view::npos) {
+      return;
+    }
+    const std::size_t from = std::min(declaration.find_first_of("\"'", at), declaration.size() - 1);
+    std::string encoding(declaration.substr(from + 1, 5));
+    std::ranges::transform(encoding, encoding.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; });
+    if (encoding != "utf-8" && encoding != "utf-1" && encoding != "us-as" && encoding != "iso-8") {
+      throw Error(Failure::unreadable_input,
+                  what +
+                      ": must be in UTF-8; open the file in a spreadsheet program and save it "
+                      "again");
     }
   }
 };
@@ -37,7 +82,7 @@ void XmlPart::Free::operator()(xmlTextReader* reader) const noexcept { xmlFreeTe
 
 XmlPart::XmlPart(const ZipParts& archive, const std::string& part)
     : what_(archive.name() + ": " + part),
-      source_(std::make_unique<Source>(Source{archive.open(part), nullptr})) {
+      source_(std::make_unique<Source>(Source{what_, archive.open(part), nullptr})) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_COMPACT;
   reader_.reset(xmlReaderForIO(&Source::read, nullptr, source_.get(), nullptr, nullptr, options));
   if (!reader_) {
