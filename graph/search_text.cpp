@@ -88,6 +88,7 @@ std::u32string next_word(const icu::UnicodeString& text, std::int32_t& at) {
   }
   std::string utf8;
   word.toUTF8String(utf8);
+  // cppcheck-suppress invalidLifetime ; the form owns its text
   return search_form(utf8).text;
 }
 

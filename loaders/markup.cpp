@@ -200,7 +200,7 @@ void add_elements(std::vector<MarkupEvent>& events, const xmlNode* node, Aligner
       }
       events.push_back({MarkupEvent::Kind::close, events.back().tag, {}, {}});
     }
-    while (node != nullptr && node->next == nullptr) {
+    while (node->next == nullptr) {
       node = node->parent;
       if (node == nullptr || node->type != XML_ELEMENT_NODE) {
         return;

@@ -1,6 +1,7 @@
 #include "loaders/xml_part.h"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <string_view>
 
@@ -24,7 +25,8 @@ struct XmlPart::Source {
   std::string what;
   ZipParts::Stream stream;
   std::exception_ptr failure;  // what went wrong inside a call of the C library
-  bool begun = false;
+  static constexpr std::size_t longest_declaration = 256;
+  std::string head;     // of the part, as long as that
   bool equals = false;  // a `=` was the last sign
   int attributes = 0;   // since the last `<`
 
@@ -44,9 +46,9 @@ struct XmlPart::Source {
   // it sees them: by `="`, with or without spaces, which in UTF-16 are zeros. For that
   // the part must be in an encoding in which ASCII stays ASCII.
   void check(std::string_view bytes) {
-    if (!begun) {
-      begun = true;
-      check_encoding(bytes.substr(0, bytes.find("?>")));
+    if (head.size() < longest_declaration) {
+      head += bytes.substr(0, longest_declaration - head.size());
+      check_encoding();
     }
     constexpr int most_attributes = 1000;
     for (const char c : bytes) {
@@ -60,16 +62,19 @@ struct XmlPart::Source {
     }
   }
 
-  void check_encoding(std::string_view declaration) const {
-    const std::size_t at = declaration.find("encoding");
-    if (at == std::string_view::npos) {
+  void check_encoding() const {
+    if (!head.starts_with("<?xml")) {
       return;
     }
-    const std::size_t from = std::min(declaration.find_first_of("\"'", at), declaration.size() - 1);
-    std::string encoding(declaration.substr(from + 1, 5));
-    std::ranges::transform(encoding, encoding.begin(),
+    const std::size_t end = head.find("?>");
+    const std::size_t at = std::min(head.find("encoding"), head.size());
+    const std::size_t quote = head.find_first_of("\"'", at);
+    std::string name = quote < end ? head.substr(quote + 1, 5) : "";
+    std::ranges::transform(name, name.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; });
-    if (encoding != "utf-8" && encoding != "utf-1" && encoding != "us-as" && encoding != "iso-8") {
+    constexpr std::array<std::string_view, 4> with_ascii{"utf-8", "utf-1", "us-as", "iso-8"};
+    const bool other = name.size() == 5 && std::ranges::count(with_ascii, name) == 0;
+    if (other || (end == std::string::npos && head.size() == longest_declaration)) {
       throw Error(Failure::unreadable_input,
                   what +
                       ": must be in UTF-8; open the file in a spreadsheet program and save it "
@@ -82,7 +87,7 @@ void XmlPart::Free::operator()(xmlTextReader* reader) const noexcept { xmlFreeTe
 
 XmlPart::XmlPart(const ZipParts& archive, const std::string& part)
     : what_(archive.name() + ": " + part),
-      source_(std::make_unique<Source>(Source{what_, archive.open(part), nullptr})) {
+      source_(std::make_unique<Source>(Source{what_, archive.open(part), nullptr, {}})) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_COMPACT;
   reader_.reset(xmlReaderForIO(&Source::read, nullptr, source_.get(), nullptr, nullptr, options));
   if (!reader_) {

@@ -20,6 +20,7 @@ TEXTS = [
 ]
 
 exported = Exported()
+TEXTS += [entry["text"] for entry in json.loads((exported.source / "tests/nasty.json").read_text("utf-8"))["texts"]]
 whole = json.loads(exported.export("json").read_text("utf-8"))
 measures = whole["documents"][0]["measures"]
 wanted = {}

@@ -96,5 +96,11 @@ TEST(TerminalColumns, AreTwoForWideNoneForCombiningAndOneForTheRest) {
   EXPECT_EQ(terminal_columns("か\xE3\x82\x99"), 2);
 }
 
+TEST(TerminalText, EscapesInJsonWhatATerminalObeys) {
+  EXPECT_EQ(json_escaped_controls("a\x1b[31m\x7f \u009b \u061c\u202e\u2028 \ufeff"),
+            "a\\u001b[31m\\u007f \\u009b \\u061c\\u202e\\u2028 \\ufeff");
+  EXPECT_EQ(json_escaped_controls("海\n\t①Ａ 𠮷é"), "海\n\t①Ａ 𠮷é");
+}
+
 }  // namespace
 }  // namespace polink
