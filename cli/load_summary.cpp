@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "render/messages.h"
@@ -94,6 +96,7 @@ std::vector<std::vector<std::string>> section_rows(const Document& document) {
 std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics,
                                      Language language) {
   std::vector<DiagnosticGroup> groups;
+  std::set<std::pair<std::string_view, int>> seen;
   for (const auto& d : diagnostics) {
     auto group = std::ranges::find(groups, d.code, &DiagnosticGroup::code);
     if (group == groups.end()) {
@@ -102,7 +105,7 @@ std::vector<DiagnosticGroup> grouped(const std::vector<Diagnostic>& diagnostics,
     }
     group->severity = std::max(group->severity, d.severity);
     ++group->times;
-    if (std::ranges::find(group->lines, d.line) == group->lines.end()) {
+    if (seen.emplace(d.code, d.line).second) {
       group->lines.push_back(d.line);
     }
   }

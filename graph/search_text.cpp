@@ -133,12 +133,13 @@ std::u32string next_word(const icu::UnicodeString& text, std::int32_t& at) {
   } else if (opening == U'「') {
     closing = U'」';
   }
-  std::int32_t end = closing == 0 ? at : text.indexOf(closing, at + 1);
+  const std::int32_t closed_at = closing == 0 ? -1 : text.indexOf(closing, at + 1);
   icu::UnicodeString word;
-  if (closing != 0 && end >= 0) {
-    word = text.tempSubStringBetween(at + 1, end);
-    at = end + 1;
-  } else {
+  if (closed_at >= 0) {
+    word = text.tempSubStringBetween(at + 1, closed_at);
+    at = closed_at + 1;
+  } else {  // also a quote that is never closed
+    std::int32_t end = at;
     while (end < text.length() && u_isUWhiteSpace(text.char32At(end)) == 0) {
       end = text.moveIndex32(end, 1);
     }
@@ -147,6 +148,7 @@ std::u32string next_word(const icu::UnicodeString& text, std::int32_t& at) {
   }
   std::string utf8;
   word.toUTF8String(utf8);
+  // cppcheck-suppress invalidLifetime ; the form owns its text
   return search_form(utf8).text;
 }
 

@@ -9,6 +9,7 @@ namespace polink {
 namespace {
 
 CitingText citing(std::string id, std::string row, std::u32string printed, int line) {
+  printed.resize(std::min(printed.size(), most_searched));
   std::u32string folded = printed;
   std::transform(folded.begin(), folded.end(), folded.begin(), fold);
   return {std::move(id), std::move(row), std::move(printed), std::move(folded), line};
@@ -34,6 +35,26 @@ std::vector<CitingText> citing_texts(const Document& document) {
         citing("fn" + std::to_string(footnote.number), {}, to_utf32(footnote.text), footnote.line));
   }
   return texts;
+}
+
+void report_long_texts(Document& document) {
+  const auto report = [&](const std::string& id, const std::string& text, int line) {
+    if (text.size() > most_searched && to_utf32(text).size() > most_searched) {
+      document.diagnostics.push_back(
+          {line, Severity::warning, "long_text",
+           id + " has more than " + std::to_string(most_searched) +
+               " characters; names, laws and dates were looked for in the first of them only"});
+    }
+  };
+  for (const Measure& measure : document.measures) {
+    report(measure.id, measure.text, measure.first_line);
+  }
+  for (const Indicator& indicator : document.indicators) {
+    report(indicator.id, indicator.name, indicator.line);
+  }
+  for (const Footnote& footnote : document.footnotes) {
+    report("fn" + std::to_string(footnote.number), footnote.text, footnote.line);
+  }
 }
 
 }  // namespace polink

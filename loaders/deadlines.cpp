@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "loaders/citing_text.h"
 #include "loaders/deadline_rules.h"
 #include "loaders/source_text.h"
 
@@ -236,7 +237,8 @@ Day latest_sound(std::vector<Day> days) {
 }  // namespace
 
 std::vector<Deadline> deadlines_of(std::string_view text, MeasureKind kind, Day written) {
-  const std::u32string points = to_utf32(text);
+  std::u32string points = to_utf32(text);
+  points.resize(std::min(points.size(), most_searched));
   return CommitmentFinder(points, kind, written).run();
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "loaders/citing_text.h"
 #include "loaders/coverage.h"
 #include "loaders/deadlines.h"
 #include "loaders/indicator_sources.h"
@@ -115,6 +116,7 @@ void finish_document(const Registers& registers, Document& document) {
   read_footnote_sources(document);
   check_footnotes(document);
   report_undecoded(document);
+  report_long_texts(document);
   document.coverage = coverage_of(document);
   report_leftovers(document);
   std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),

@@ -13,8 +13,9 @@ namespace polink {
 namespace {
 
 bool is_unfinished(const StyledText& text) {
+  constexpr std::size_t longest = 2000;  // characters of a line that may go on
   const char32_t last = last_character(text);
-  if (ends_sentence(last) || last == U'】') {
+  if (text.size() > longest || ends_sentence(last) || last == U'】') {
     return false;
   }
   const std::u32string plain = folded(text);

@@ -74,6 +74,11 @@ void find_instrument_citations(Document& document, BackReferences back) {
       mentions.insert(mentions.end(), more.begin(), more.end());
     }
     cite(source, mentions, book, in_row, document);
+    // Words like 同計画 mean one of the last; each looks through them all.
+    constexpr std::size_t most_in_row = 200;
+    if (in_row.size() > most_in_row) {
+      in_row.erase(in_row.begin(), in_row.end() - most_in_row);
+    }
   }
   collect_instruments(book, document);
 }

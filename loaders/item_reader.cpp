@@ -1,6 +1,7 @@
 #include "loaders/item_reader.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "loaders/groups.h"
 #include "loaders/marks.h"
@@ -9,33 +10,40 @@
 namespace polink {
 namespace {
 
-void erase(StyledText& text, std::size_t from, std::size_t to) {
-  text.erase(text.begin() + static_cast<std::ptrdiff_t>(from),
-             text.begin() + static_cast<std::ptrdiff_t>(to));
+// The text without these parts of it, which are in its order.
+template <typename Part>
+StyledText without(const StyledText& text, const std::vector<Part>& parts) {
+  StyledText out;
+  out.reserve(text.size());
+  std::size_t at = 0;
+  for (const Part& part : parts) {
+    append(out, slice(text, at, part.from));
+    at = part.to;
+  }
+  append(out, slice(text, at, text.size()));
+  return out;
 }
 
 bool take_repost_marks(StyledText& text) {
-  bool any = false;
-  while (const auto mark = find_repost_mark(folded(text))) {
-    erase(text, mark->from, mark->to);
-    any = true;
+  const std::u32string plain = folded(text);
+  std::vector<Range> marks;
+  for (auto mark = find_repost_mark(plain); mark; mark = find_repost_mark(plain, mark->to)) {
+    marks.push_back(*mark);
   }
-  return any;
+  if (!marks.empty()) {
+    text = without(text, marks);
+  }
+  return !marks.empty();
 }
 
 // `推進。（再掲）。` leaves two stops where the mark stood between them.
 void settle_stops(StyledText& text) {
-  for (std::size_t i = 1; i < text.size();) {
-    std::size_t previous = i - 1;
-    while (previous > 0 && is_space(text[previous].code)) {
-      --previous;
-    }
-    if (text[i].code == U'。' && text[previous].code == U'。') {
-      erase(text, i, i + 1);
-    } else {
-      ++i;
-    }
-  }
+  char32_t previous = 0;  // that is no space
+  std::erase_if(text, [&](const Glyph& glyph) {
+    const bool second = glyph.code == U'。' && previous == U'。';
+    previous = is_space(glyph.code) ? previous : glyph.code;
+    return second;
+  });
 }
 
 }  // namespace
@@ -58,9 +66,7 @@ ItemReading read_item(const StyledText& item, const OrganisationNames& names, bo
   StyledText text = without_footnote_marks(item, reading.footnotes);
   reading.repost = take_repost_marks(text);
   const auto groups = find_groups(text, names, expects_group);
-  for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-    erase(text, group->from, group->to);
-  }
+  text = without(text, groups);
   for (const Group& group : groups) {
     for (Responsibility responsibility : group.responsibilities) {
       const auto same = std::find_if(

@@ -250,8 +250,9 @@ class ItemSplitter {
         ends_sentence(next)) {
       return false;
     }
-    if (previous == U'】' || (spaced_marks_ && !new_line &&
-                              ends_with_group(current_.text, slice(text_, at, text_.size())))) {
+    if (previous == U'】' ||
+        (spaced_marks_ && !new_line &&
+         ends_with_group(current_.text, slice(text_, at, at + longest_list)))) {
       return true;
     }
     if ((has_bullets_ && !spaced_marks_) || starts_with_conjunction(slice(text_, at, at + 16))) {
@@ -304,6 +305,7 @@ class ItemSplitter {
   }
 
   static constexpr std::size_t longest_group = 40;
+  static constexpr std::size_t longest_list = 200;  // of names in a group
 
   const StyledText& text_;
   std::u32string folded_;

@@ -13,6 +13,7 @@
 #include "graph/error.h"
 #include "graph/exchange.h"
 #include "graph/record_fields.h"
+#include "loaders/source_text.h"
 
 namespace polink {
 namespace {
@@ -43,6 +44,7 @@ class Reader {
       refuse(path, "expected a text");
     }
     value = json.get<std::string>();
+    check_marks(value, name_ + ": " + path);
   }
 
   void read(const Json& json, const std::string& path, bool& value) const {

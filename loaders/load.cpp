@@ -48,6 +48,33 @@ SourceTable law_table(const Source& source) {
   return read_law_list(decode(source.bytes, source.name), source.name);
 }
 
+// Marks that the source's own lines didn't show together: in cells of a workbook, written
+// as entities, parted by tags or line ends.
+Document checked(Document document, const std::string& name) {
+  const auto check = [&](const std::string& text, int line) {
+    check_marks(text, name + ":" + std::to_string(line));
+  };
+  for (const Section& section : document.sections) {
+    check(section.title, section.line);
+  }
+  for (const Statement& statement : document.statements) {
+    check(statement.text, statement.line);
+  }
+  for (const Measure& measure : document.measures) {
+    check(measure.text, measure.first_line);
+  }
+  for (const Indicator& indicator : document.indicators) {
+    check(indicator.name, indicator.line);
+    for (const IndicatorValue& value : indicator.values) {
+      check(value.label + value.value, indicator.line);
+    }
+  }
+  for (const Footnote& footnote : document.footnotes) {
+    check(footnote.text, footnote.line);
+  }
+  return document;
+}
+
 }  // namespace
 
 Source open_source(const std::filesystem::path& file, std::optional<InputFormat> format,
@@ -64,13 +91,16 @@ void extend_registers(const Source& source, Registers& registers) {
 LoadedDocuments load_documents(const Source& source, const LoadOptions& options) {
   switch (source.format) {
     case InputFormat::plan:
-      return {{read_plan_text(source.bytes, source.name, options)}, false};
+      return {{checked(read_plan_text(source.bytes, source.name, options), source.name)}, false};
     case InputFormat::csv:
       return {
-          {read_table(read_measure_table(decode(source.bytes, source.name), source.name), options)},
+          {checked(read_table(read_measure_table(decode(source.bytes, source.name), source.name),
+                              options),
+                   source.name)},
           false};
     case InputFormat::xlsx:
-      return {{read_table(read_xlsx(source.bytes, source.name), options)}, false};
+      return {{checked(read_table(read_xlsx(source.bytes, source.name), options), source.name)},
+              false};
     case InputFormat::json:
       return {read_exchange_json(source.bytes, source.name), true};
     case InputFormat::laws:

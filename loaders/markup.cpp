@@ -54,13 +54,16 @@ std::size_t tag_length(const StyledText& raw, std::size_t at) {
       !is_space(raw[i].code)) {
     return 0;
   }
-  for (; i < raw.size(); ++i) {
+  // The parser compares each attribute with all before it.
+  constexpr int most_attributes = 1000;
+  for (int attributes = 0; i < raw.size() && attributes <= most_attributes; ++i) {
     if (raw[i].code == U'>') {
       return i + 1 - at;
     }
     if (raw[i].code == U'<') {
       return 0;
     }
+    attributes += raw[i].code == U'=' || is_space(raw[i].code) ? 1 : 0;
   }
   return 0;
 }
@@ -108,11 +111,13 @@ std::string escaped_source(const StyledText& raw) {
 // run through the same text in the same order; what lies between is markup.
 class Aligner {
  public:
-  explicit Aligner(const StyledText& raw) : raw_(raw) {}
+  explicit Aligner(const StyledText& raw)
+      : raw_(raw), patience_(furthest + per_character * raw.size()) {}
 
   Glyph next(char32_t c) {
-    constexpr std::size_t furthest = 20000;
-    for (std::size_t at = at_; at < raw_.size() && at - at_ < furthest;) {
+    const std::size_t window = std::clamp(patience_, nearest, furthest);
+    const std::size_t end = at_ + std::min(window, raw_.size() - at_);
+    for (std::size_t at = at_; at < end;) {
       if (const std::size_t tag = tag_length(raw_, at); tag > 0) {
         at += tag;
       } else if (const std::size_t entity = entity_length(raw_, at); entity > 0) {
@@ -125,6 +130,7 @@ class Aligner {
         ++at;
       }
     }
+    patience_ -= std::min(patience_, end - at_);
     const std::size_t near = std::min(at_, raw_.empty() ? 0 : raw_.size() - 1);
     return {c, raw_[near].line, raw_[near].column, Glyph::synthetic};
   }
@@ -144,7 +150,14 @@ class Aligner {
   }
 
  private:
+  // How far a character is looked for: so far that for each character of the text only
+  // some are passed over in vain, lest markup that the parser reads otherwise take time
+  // by the square.
+  static constexpr std::size_t nearest = 64;
+  static constexpr std::size_t furthest = 20000;
+  static constexpr std::size_t per_character = 50;
   const StyledText& raw_;
+  std::size_t patience_;
   std::size_t at_ = 0;
 };
 
@@ -187,7 +200,7 @@ void add_elements(std::vector<MarkupEvent>& events, const xmlNode* node, Aligner
       }
       events.push_back({MarkupEvent::Kind::close, events.back().tag, {}, {}});
     }
-    while (node != nullptr && node->next == nullptr) {
+    while (node->next == nullptr) {
       node = node->parent;
       if (node == nullptr || node->type != XML_ELEMENT_NODE) {
         return;

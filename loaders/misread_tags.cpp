@@ -50,6 +50,8 @@ MisreadTags::MisreadTags(const SourceText& source) {
     }
   }
   std::sort(ranked.begin(), ranked.end());
+  constexpr std::size_t most_tags = 32;  // so that a text of nothing but tags takes no longer
+  ranked.resize(std::min(ranked.size(), most_tags));
   for (auto& [count, tag] : ranked) {
     tags_.push_back(std::move(tag));
   }

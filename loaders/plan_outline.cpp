@@ -249,22 +249,22 @@ std::set<std::u32string> running_lines(const std::vector<Block>& blocks) {
   return lines;
 }
 
-bool next_footnote_follows(const std::vector<Block>& blocks, std::size_t from) {
+FootnoteAhead footnote_ahead(const std::vector<Block>& blocks, std::size_t from) {
   for (std::size_t i = from; i < blocks.size(); ++i) {
     const StyledText text = trimmed(blocks[i].cells.front());
     if (blocks[i].kind == Block::Kind::table_row) {
-      return false;
+      return {i, false};
     }
     const auto marks = find_footnote_marks(text);
     if (!marks.empty()) {
-      return marks.front().range.from == 0;
+      return {i, marks.front().range.from == 0};
     }
     const std::u32string plain = folded(text);
     if (parse_announcement(plain) || parse_heading(plain)) {
-      return false;
+      return {i, false};
     }
   }
-  return false;
+  return {blocks.size(), false};
 }
 
 }  // namespace polink

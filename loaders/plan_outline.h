@@ -22,9 +22,14 @@ void join_head_rows(std::vector<Block>& blocks);
 // Whether rows are marked with ○, items with ・, and next items end in 【】.
 ItemConventions observe_conventions(const std::vector<Block>& blocks);
 
-// Whether, from this block on, the next footnote begins before its mark has been
-// seen in the text between: then that text belongs to the foot of the page.
-bool next_footnote_follows(const std::vector<Block>& blocks, std::size_t from);
+// Whether, from a block on, the next footnote begins before its mark has been seen
+// in the text between: then that text belongs to the foot of the page. The answer is
+// the same from any block up to the one that decides it.
+struct FootnoteAhead {
+  std::size_t decided_at = 0;  // block
+  bool follows = false;
+};
+FootnoteAhead footnote_ahead(const std::vector<Block>& blocks, std::size_t from);
 
 // Lines that stand on many pages alike (a running title): at least three times,
 // short, and nothing that has a meaning of its own.

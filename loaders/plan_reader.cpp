@@ -223,7 +223,7 @@ class PlanReader {
 
   // A paragraph behind a footnote is either its second paragraph or the text
   // that the foot of the page interrupted.
-  [[nodiscard]] bool continues_footnote(const StyledText& text, const Block& block) const {
+  [[nodiscard]] bool continues_footnote(const StyledText& text, const Block& block) {
     if (!texts_.footnote_is_open()) {
       return false;
     }
@@ -246,9 +246,16 @@ class PlanReader {
       return !texts_.indicator_is_cut();
     }
     if (context_ == Context::statement || context_ == Context::introduction) {
-      return !texts_.statement_is_cut() && next_footnote_follows(blocks_, index_);
+      return !texts_.statement_is_cut() && next_footnote_follows();
     }
     return true;
+  }
+
+  [[nodiscard]] bool next_footnote_follows() {
+    if (index_ > footnote_ahead_.decided_at || footnote_ahead_.decided_at == 0) {
+      footnote_ahead_ = footnote_ahead(blocks_, index_);
+    }
+    return footnote_ahead_.follows;
   }
 
   // --- Tables -----------------------------------------------------------------
@@ -473,6 +480,7 @@ class PlanReader {
   std::size_t index_ = 0;
   Context context_ = Context::nothing;
   bool after_footnote_ = false;  // the last paragraph was a footnote's
+  FootnoteAhead footnote_ahead_;
   bool gap_ = false;             // page furniture stood since the last text
   std::vector<ColumnKind> columns_;
   ColumnKind standing_ = ColumnKind::plan;  // of a table with its columns under each other

@@ -1,5 +1,7 @@
 #include "loaders/section_stack.h"
 
+#include <algorithm>
+
 namespace polink {
 namespace {
 
@@ -66,7 +68,8 @@ const Section& SectionStack::open(const Heading& heading, std::string label, std
     id += (id.empty() ? "" : ".") + std::to_string(heading.numbers.back());
   }
   const std::string wanted = id;
-  for (int copy = 2; !ids_.insert(id).second; ++copy) {
+  for (int& copy = copies_[wanted]; !ids_.insert(id).second;) {
+    copy = std::max(copy + 1, 2);
     id = wanted + "-" + std::to_string(copy);
   }
   if (id != wanted) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,6 +43,7 @@ class SectionStack {
   std::vector<Level> stack_;
   std::vector<Section> sections_;
   std::set<std::string> ids_;
+  std::map<std::string, int> copies_;  // of an id, how many sections have come
 };
 
 }  // namespace polink

@@ -148,20 +148,30 @@ std::optional<Decoded> decode_bytes(std::string_view bytes) {
   return best;
 }
 
-// Putting combining marks into their order takes time by the square of their number,
-// and no script stacks more than a few (UAX #15 calls 30 safe).
+constexpr std::size_t most_marks = 200;
+
+bool has_heap_of_marks(std::u32string_view text) {
+  std::size_t marks = 0;
+  for (const char32_t c : text) {
+    marks = c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0 ? marks + 1 : 0;
+    if (marks > most_marks) {
+      return true;
+    }
+  }
+  return false;
+}
+
+[[noreturn]] void refuse_marks(const std::string& place) {
+  throw Error(Failure::unreadable_input,
+              place + ": more than " + std::to_string(most_marks) +
+                  " combining marks stand behind one character, which is no text; remove "
+                  "them");
+}
+
 void check_marks(const std::vector<std::u32string>& lines, const std::string& name) {
-  constexpr int most = 200;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    int marks = 0;
-    for (const char32_t c : lines[i]) {
-      marks = c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0 ? marks + 1 : 0;
-      if (marks > most) {
-        throw Error(Failure::unreadable_input,
-                    name + ":" + std::to_string(i + 1) + ": more than " + std::to_string(most) +
-                        " combining marks stand behind one character, which is no text; remove "
-                        "them");
-      }
+    if (has_heap_of_marks(lines[i])) {
+      refuse_marks(name + ":" + std::to_string(i + 1));
     }
   }
 }
@@ -188,6 +198,13 @@ std::vector<std::u32string> split_lines(const std::u32string& text) {
 }
 
 }  // namespace
+
+void check_marks(std::string_view utf8, const std::string& place) {
+  constexpr std::size_t bytes_of_mark = 2;  // at least
+  if (utf8.size() > most_marks * bytes_of_mark && has_heap_of_marks(to_utf32(utf8))) {
+    refuse_marks(place);
+  }
+}
 
 std::string to_utf8(std::u32string_view text) {
   std::string out;

@@ -30,6 +30,11 @@ std::string read_file(const std::filesystem::path& path,
 // text, for binary content, and for bytes which none of the encodings explains.
 SourceText decode(std::string_view bytes, const std::string& name);
 
+// Throws Error(unreadable_input), which names the `place`, where more combining marks
+// stand behind one character than any script has: putting them into their order takes
+// time by the square of their number (UAX #15 calls 30 safe).
+void check_marks(std::string_view utf8, const std::string& place);
+
 std::string to_utf8(std::u32string_view text);
 std::u32string to_utf32(std::string_view utf8);
 

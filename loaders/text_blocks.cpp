@@ -196,17 +196,19 @@ class TextBlocks {
   }
 
   // Whether the lines after `index`, up to a blank one, hold the other cells.
-  [[nodiscard]] bool row_goes_on(std::size_t index) const {
-    for (std::size_t i = index + 1; i < source_.lines.size(); ++i) {
-      const std::u32string& line = source_.lines[i];
-      if (line.find(U'\t') != std::u32string::npos) {
-        return true;
-      }
-      if (line.find_first_not_of(U" \u3000") == std::u32string::npos) {
-        return false;
+  [[nodiscard]] bool row_goes_on(std::size_t index) {
+    if (index < decided_at_) {
+      return goes_on_;  // by the same line as for the line before
+    }
+    goes_on_ = false;
+    for (decided_at_ = index + 1; decided_at_ < source_.lines.size(); ++decided_at_) {
+      const std::u32string& line = source_.lines[decided_at_];
+      goes_on_ = line.find(U'\t') != std::u32string::npos;
+      if (goes_on_ || line.find_first_not_of(U" \u3000") == std::u32string::npos) {
+        break;
       }
     }
-    return false;
+    return goes_on_;
   }
 
   static bool starts_with_footnote(const StyledText& line) {
@@ -243,6 +245,8 @@ class TextBlocks {
   std::size_t cursor_ = 0;   // the column that the last line ended in
   bool row_is_open_ = false;
   bool gap_ = true;
+  std::size_t decided_at_ = 0;  // the line that said whether a row goes on
+  bool goes_on_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,9 @@
 #include "loaders/xml_part.h"
 
+#include <algorithm>
+#include <array>
 #include <exception>
+#include <string_view>
 
 #include <libxml/xmlreader.h>
 
@@ -19,16 +22,63 @@ void keep_quiet(void* /*context*/, const char* /*message*/, xmlParserSeverities 
 }  // namespace
 
 struct XmlPart::Source {
+  std::string what;
   ZipParts::Stream stream;
   std::exception_ptr failure;  // what went wrong inside a call of the C library
+  static constexpr std::size_t longest_declaration = 256;
+  std::string head;     // of the part, as long as that
+  bool equals = false;  // a `=` was the last sign
+  int attributes = 0;   // since the last `<`
 
   static int read(void* context, char* buffer, int size) noexcept {
     auto* source = static_cast<Source*>(context);
     try {
-      return static_cast<int>(source->stream.read(buffer, static_cast<std::size_t>(size)));
+      const std::size_t got = source->stream.read(buffer, static_cast<std::size_t>(size));
+      source->check({buffer, got});
+      return static_cast<int>(got);
     } catch (...) {
       source->failure = std::current_exception();
       return -1;
+    }
+  }
+
+  // The parser compares each attribute with all before it, so they are counted before
+  // it sees them: by `="`, with or without spaces, which in UTF-16 are zeros. For that
+  // the part must be in an encoding in which ASCII stays ASCII.
+  void check(std::string_view bytes) {
+    if (head.size() < longest_declaration) {
+      head += bytes.substr(0, longest_declaration - head.size());
+      check_encoding();
+    }
+    constexpr int most_attributes = 1000;
+    for (const char c : bytes) {
+      attributes = c == '<' ? 0 : attributes + (equals && (c == '"' || c == '\'') ? 1 : 0);
+      equals = c == '=' || (equals && (c == '\0' || c == ' ' || (c >= '\t' && c <= '\r')));
+      if (attributes > most_attributes) {
+        throw Error(Failure::unreadable_input, what + ": an element has more than " +
+                                                   std::to_string(most_attributes) +
+                                                   " attributes; no spreadsheet has one");
+      }
+    }
+  }
+
+  void check_encoding() const {
+    if (!head.starts_with("<?xml")) {
+      return;
+    }
+    const std::size_t end = head.find("?>");
+    const std::size_t at = std::min(head.find("encoding"), head.size());
+    const std::size_t quote = head.find_first_of("\"'", at);
+    std::string name = quote < end ? head.substr(quote + 1, 5) : "";
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; });
+    constexpr std::array<std::string_view, 4> with_ascii{"utf-8", "utf-1", "us-as", "iso-8"};
+    const bool other = name.size() == 5 && std::ranges::count(with_ascii, name) == 0;
+    if (other || (end == std::string::npos && head.size() == longest_declaration)) {
+      throw Error(Failure::unreadable_input,
+                  what +
+                      ": must be in UTF-8; open the file in a spreadsheet program and save it "
+                      "again");
     }
   }
 };
@@ -37,7 +87,7 @@ void XmlPart::Free::operator()(xmlTextReader* reader) const noexcept { xmlFreeTe
 
 XmlPart::XmlPart(const ZipParts& archive, const std::string& part)
     : what_(archive.name() + ": " + part),
-      source_(std::make_unique<Source>(Source{archive.open(part), nullptr})) {
+      source_(std::make_unique<Source>(Source{what_, archive.open(part), nullptr, {}})) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_COMPACT;
   reader_.reset(xmlReaderForIO(&Source::read, nullptr, source_.get(), nullptr, nullptr, options));
   if (!reader_) {

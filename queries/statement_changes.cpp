@@ -101,7 +101,7 @@ class StatementComparer {
     if (after != nullptr) {
       stand(after_, *after, change.after_id, change.after_section, change);
     }
-    if (after == nullptr) {
+    if (after == nullptr && before != nullptr) {
       change.after_section = section_after(before_, after_, counterparts_, before->section_id);
     }
     tell_(std::move(change), place);

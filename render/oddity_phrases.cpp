@@ -12,6 +12,9 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{2}として読めない文字が{1}字あり、「\uFFFD」とした"},
     {"{} refers to footnote {}, whose text is not in the document",
      "{1}が参照する脚注{2}の本文が文書にない"},
+    {"{} has more than {} characters; names, laws and dates were looked for in the first of them "
+     "only",
+     "{1}は{2}字を超えるため、名称、法令、日付は初めの{2}字だけから探した"},
     {"footnote {} is referred to from nowhere", "脚注{1}はどこからも参照されていない"},
     {"a second footnote {}; its text was added to the first",
      "脚注{1}が二つあり、後の本文を前の脚注に続けた"},

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "graph/record_fields.h"
+#include "render/terminal_text.h"
 
 // Records as JSON, field by field, for the formats that carry whole records. Inside
 // render/ only.
@@ -45,9 +46,10 @@ RecordJson record_json(const std::vector<Value>& values) {
   return list;
 }
 
-// On one line; bytes that are no UTF-8 become U+FFFD.
+// On one line; bytes that are no UTF-8 become U+FFFD, and characters that a terminal
+// might obey are escaped.
 inline std::string json_line(const RecordJson& json) {
-  return json.dump(-1, ' ', false, RecordJson::error_handler_t::replace);
+  return json_escaped_controls(json.dump(-1, ' ', false, RecordJson::error_handler_t::replace));
 }
 
 }  // namespace polink

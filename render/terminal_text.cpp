@@ -1,9 +1,11 @@
 #include "render/terminal_text.h"
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 
 #include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include "queries/text_key.h"
 
@@ -14,6 +16,12 @@ bool is_obeyed(UChar32 c) {
   return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x061c ||
          c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
          (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+}
+
+// Whether a character that is obeyed may begin with this byte in UTF-8.
+bool begins_obeyed(unsigned char byte) {
+  return byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe2 ||
+         byte == 0xef;
 }
 
 int columns(UChar32 c) {
@@ -46,19 +54,26 @@ std::string printable(std::string_view text) {
 }
 
 std::string json_escaped_controls(std::string_view text) {
-  std::u32string result;
-  for (const char32_t c : code_points(text)) {
-    if (!is_obeyed(static_cast<UChar32>(c))) {
-      result += c;
-      continue;
+  std::string result;
+  result.reserve(text.size());
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    const std::int32_t from = at;
+    UChar32 c = static_cast<unsigned char>(text[static_cast<std::size_t>(at)]);
+    if (begins_obeyed(static_cast<unsigned char>(c))) {
+      U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, size, c);
+      if (is_obeyed(c)) {
+        std::array<char, 8> escape{};
+        std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+        result += escape.data();
+        continue;
+      }
+    } else {
+      ++at;
     }
-    std::array<char, 8> escape{};
-    std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-    for (const char* digit = escape.data(); *digit != '\0'; ++digit) {
-      result += static_cast<unsigned char>(*digit);
-    }
+    result += text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(at - from));
   }
-  return utf8_of(result);
+  return result;
 }
 
 }  // namespace polink

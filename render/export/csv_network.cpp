@@ -27,12 +27,13 @@ std::string harmless(std::string text) {
 }
 
 std::string field(const std::string& value) {
-  std::string text = printable(value);
-  for (char& c : text) {
+  std::string line = printable(value);
+  for (char& c : line) {
     c = c == '\n' || c == '\t' ? ' ' : c;
   }
+  const std::string text = harmless(std::move(line));
   std::string quoted = "\"";
-  for (const char c : harmless(std::move(text))) {
+  for (const char c : text) {
     quoted += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
   }
   return quoted + "\"";

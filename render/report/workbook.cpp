@@ -22,6 +22,7 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     std::error_code failed;
+    // cppcheck-suppress useInitializationList ; an error is looked at first
     name_ = (fs::temp_directory_path(failed) / "polink-XXXXXX").string();
     if (failed || ::mkdtemp(name_.data()) == nullptr) {
       throw Error(Failure::storage, "can't write " + name_ + ": " +

@@ -28,6 +28,7 @@ lxw_col_t first_column(const ReportSheet& sheet) {
   return static_cast<lxw_col_t>(sheet.columns.size() + 1);
 }
 
+// cppcheck-suppress passedByValue ; the library asks for characters that it could change
 void set_fonts(lxw_chart* chart, std::string name) {
   lxw_chart_font text{};
   text.name = name.data();  // copied by the library

@@ -148,7 +148,7 @@ PictureNode organisation_node(const PolicyGraph& graph, Vertex v, const std::str
   if (inner && space != std::string::npos) {
     name = name.substr(space + 1);
   } else if (inner && comma != std::string::npos) {
-    name = name.substr(0, comma);
+    name.resize(comma);
   }
   drawn.lines = wrap_evenly(name, {in(language, 16, 20), 4});
   if (!below.empty()) {

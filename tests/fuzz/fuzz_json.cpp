@@ -5,8 +5,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace polink;
   fuzz::knock([&] {
-    const Source source{"fuzz.json", std::string(fuzz::text_of(bytes, size)), InputFormat::json};
-    fuzz::keep(load_documents(source, fuzz::options()).documents);
+    const std::string_view input = fuzz::text_of(bytes, size);
+    const Source source{"fuzz.json", std::string(input), InputFormat::json};
+    fuzz::keep(input, load_documents(source, fuzz::options()).documents);
   });
   return 0;
 }

@@ -4,7 +4,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace polink;
   fuzz::knock([&] {
-    fuzz::keep({read_plan_text(fuzz::text_of(bytes, size), "fuzz.txt", fuzz::options())});
+    const std::string_view input = fuzz::text_of(bytes, size);
+    fuzz::keep(input, {read_plan_text(input, "fuzz.txt", fuzz::options())});
   });
   return 0;
 }

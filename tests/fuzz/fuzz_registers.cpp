@@ -17,6 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     LoadOptions options = fuzz::options();
     options.registers = &registers;
     fuzz::keep(
+        input,
         {read_plan_text("1. 安全\n（1） 基盤\n① 連携\n"
                         "基本計画における具体的な取組\t実施状況・現状分析\t今後の取組方針\n"
                         "○「電波法」により整備する。【<u>総</u>、文】\t・した。\t・する。【総】\n",

@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   fuzz::knock([&] {
     const Source source{"fuzz.xlsx", is_zip(input) ? std::string(input) : workbook_of(input),
                         InputFormat::xlsx};
-    fuzz::keep(load_documents(source, fuzz::options()).documents);
+    fuzz::keep(input, load_documents(source, fuzz::options()).documents);
   });
   return 0;
 }

@@ -36,8 +36,8 @@ def plans():
         "</body></html>"
     yield "unclosed", TOP + "\t".join(HEADS) + "\n" + "\t".join("<p><u>" + cell for cell in ROWS[0]) + END
     lines = (root / "data/sample_plan.txt").read_text("utf-8").splitlines(keepends=True)
-    for i in range(0, len(lines), 60):
-        yield f"sample_{i:03}", "1. 章\n" + "".join(lines[i:i + 60])
+    for i in range(0, len(lines), 15):
+        yield f"sample_{i:03}", "1. 章\n" + "".join(lines[i:i + 15])
 
 
 CSV = ("章,節,種別,本文,担当府省,主担当,再掲\n1. 海,（1） 潮,計画,○潮位を測る。,\"文部科学省、\n経済産業省\","

@@ -30,6 +30,12 @@ TEST(SearchTerms, NeedSomethingToLookFor) {
   }
 }
 
+TEST(SearchTerms, TakeAQuoteThatIsNeverClosedAsACharacter) {
+  EXPECT_THAT(search_terms("海 \"光 通信").wanted, ElementsAre(U"海", U"\"光", U"通信"));
+  EXPECT_THAT(search_terms("海 「光").wanted, ElementsAre(U"海", U"「光"));
+  EXPECT_THAT(search_terms("- \"").wanted, ElementsAre(U"-", U"\""));
+}
+
 TEST(SearchForm, KeepsWhereEachCharacterCameFrom) {
   const SearchForm form = search_form("Ａ 量\n子");
   EXPECT_EQ(form.text, U"a量子");

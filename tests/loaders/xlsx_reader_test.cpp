@@ -162,6 +162,23 @@ TEST(OddWorkbook, WithEntitiesIsRefusedBeforeTheyGrow) {
   EXPECT_THAT(refusal(zip_of(parts)), HasSubstr("document type"));
 }
 
+TEST(OddWorkbook, WithMoreAttributesThanAnyIsRefusedBeforeTheyAreCompared) {
+  for (const std::string parting : {"=\"1\"", " = \"1>\"", "='='"}) {
+    std::string attributes;
+    for (int i = 0; i < 1001; ++i) {
+      attributes += " a" + std::to_string(i) + parting;
+    }
+    EXPECT_THAT(refusal(zip_of(workbook({"<row" + attributes + "/>"}))),
+                HasSubstr("more than 1000 attributes"));
+  }
+}
+
+TEST(OddWorkbook, InAnEncodingOfItsOwnIsRefused) {
+  auto parts = workbook({"<row/>"});
+  parts.front().second = "<?xml version='1.0' encoding='UTF-7'?><worksheet/>";
+  EXPECT_THAT(refusal(zip_of(parts)), HasSubstr("must be in UTF-8"));
+}
+
 TEST(OddWorkbook, ThatReachesTooFarIsRefused) {
   EXPECT_THAT(
       refusal(zip_of(workbook({"<row r=\"1048576\">" + cell("A1048576", "海") + "</row>"}))),

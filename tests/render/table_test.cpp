@@ -109,5 +109,11 @@ TEST(Table, IsTurnedSoThatManyColumnsStandBelowEachOther) {
             "total     1   5\n");
 }
 
+TEST(TerminalText, EscapesInJsonWhatATerminalObeys) {
+  EXPECT_EQ(json_escaped_controls("a\x1b[31m\x7f \u009b \u061c\u202e\u2028 \ufeff"),
+            "a\\u001b[31m\\u007f \\u009b \\u061c\\u202e\\u2028 \\ufeff");
+  EXPECT_EQ(json_escaped_controls("海\n\t①Ａ 𠮷é"), "海\n\t①Ａ 𠮷é");
+}
+
 }  // namespace
 }  // namespace polink
