@@ -26,7 +26,7 @@ TEST(Snippet, IsCutAroundTheFirstMatch) {
 }
 
 TEST(Snippet, ClosesAMatchThatGoesOnBehindTheCut) {
-  EXPECT_EQ(snippet_of("一二三四五六七八", {U"二三四五六七"}, 4), "…〔二三四〕…");
+  EXPECT_EQ(snippet_of("一二三四五六七八", {U"二三四五六七"}, 4), "一〔二三四〕…");
 }
 
 }  // namespace
