@@ -21,6 +21,17 @@ std::string dump(const Desk& desk, const std::string& database) {
   return made::bytes_of(out);
 }
 
+// The bytes of the database, with one time of loading for all; a text of the same length
+// is written over the old one in its place.
+std::string bytes_without_times(const Desk& desk, const std::string& database) {
+  const std::string file = (desk / database).string();
+  const std::string command = "sqlite3 '" + file +
+                              "' \"UPDATE document SET loaded_at = "
+                              "substr('2000-01-01T00:00:00.000000+00:00', 1, length(loaded_at))\"";
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  return made::bytes_of(file);
+}
+
 TEST(Repeatable, ALoadGivesTheSameDatabaseAnywhere) {
   const Desk desk;
   made::write(desk / "sample.txt", made::bytes_of(POLINK_SOURCE_DIR "/data/sample_plan.txt"));
@@ -37,6 +48,32 @@ TEST(Repeatable, ALoadGivesTheSameDatabaseAnywhere) {
     ASSERT_GT(content.size(), 100'000U);
     first = first.empty() ? content : first;
     EXPECT_TRUE(content == first) << surroundings;
+  }
+}
+
+TEST(Repeatable, ALoadGivesTheSameDatabaseWithAnyNumberOfThreads) {
+  const Desk desk;
+  made::write(desk / "big.txt", made::bytes_of(POLINK_SOURCE_DIR "/data/sample_plan.txt"));
+  made::write(desk / "next.txt", made::bytes_of(POLINK_SOURCE_DIR "/data/sample_plan_next.txt"));
+  for (const std::string small : {"a", "b", "c", "d"}) {
+    made::write(desk / (small + ".txt"), made::bytes_of(desk / "plan.txt"));
+  }
+  // The longest comes first, so that others are ready before it.
+  const std::string files = "load big.txt a.txt next.txt b.txt c.txt plan.txt d.txt --db ";
+  std::string first;
+  std::string said;
+  for (const std::string threads : {"1", "2", "4", "1"}) {
+    const std::string database = "threads" + threads;
+    std::filesystem::remove(desk / database);
+    const auto outcome = desk.run(files + database + " --threads " + threads);
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.errors;
+    const std::string content = bytes_without_times(desk, database);
+    ASSERT_GT(content.size(), 100'000U);
+    first = first.empty() ? content : first;
+    EXPECT_TRUE(content == first) << threads;
+    const std::string report = std::regex_replace(outcome.output, std::regex(database), "db");
+    said = said.empty() ? report : said;
+    EXPECT_EQ(report, said) << threads;
   }
 }
 

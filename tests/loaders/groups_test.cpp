@@ -45,6 +45,7 @@ TEST(Group, MarksUnderlinedNamesAsLeads) {
   EXPECT_THAT(groups("波を測る。【<u>文</u>、経】"), ElementsAre("文*、経"));
   EXPECT_THAT(groups("波を測る。<u>【文、経】</u>"), ElementsAre("文*、経*"));
   EXPECT_THAT(groups("波を測る。【<u>科</u><u>技</u>】"), ElementsAre("科技*"));
+  EXPECT_THAT(groups("波を測る。【<u>科</u>技、<u>文</u>】"), ElementsAre("科技、文*"));
 }
 
 TEST(Group, MarksDoubleCirclesAsLeads) {

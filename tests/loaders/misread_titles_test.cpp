@@ -114,6 +114,9 @@ TEST(NearNames, TolerateMoreInLongerNames) {
   EXPECT_EQ(NearNames::tolerated(3), 0U);
   EXPECT_EQ(NearNames::tolerated(4), 1U);
   EXPECT_EQ(NearNames::tolerated(7), 1U);
+  EXPECT_EQ(NearNames::tolerated(8), 2U);
+  EXPECT_EQ(NearNames::tolerated(12), 2U);
+  EXPECT_EQ(NearNames::tolerated(13), 3U);
   EXPECT_EQ(NearNames::tolerated(20), 4U);
 }
 

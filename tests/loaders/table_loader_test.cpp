@@ -181,6 +181,11 @@ TEST(Table, OfNothingButAHeadIsRefused) {
   EXPECT_THAT(table_refusal("本文,担当府省\n"), HasSubstr("t.csv:1: no measure stands below"));
 }
 
+TEST(Table, IsReadWithTheDelimiterThatGivesTheFullerHead) {
+  const Document d = table("本文,章\n章;節;本文;担当府省\n1;1;灯台を直す。;国\n");
+  EXPECT_THAT(measures(d), ElementsAre("1.1.r1 灯台を直す。【国】"));
+}
+
 bool is_table(std::string_view bytes) { return has_measure_table_head(decode(bytes, "t")); }
 
 TEST(Text, IsRecognisedAsATableByItsHead) {

@@ -95,6 +95,32 @@ TEST_F(DriftQuestion, ComparesARepostWithItsOrigin) {
   EXPECT_THAT(found[0].added, ElementsAre("国"));
 }
 
+TEST_F(DriftQuestion, TakesTheSuccessorWhereBothAreNamed) {
+  add("1.1.1.r1", "測る。", {"*旧", "*新", "国"});
+  add("1.1.1.r1.n1", "続ける。", {"*新"});
+  const auto found = drift();
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_THAT(found[0].dropped, ElementsAre("国"));
+  EXPECT_THAT(found[0].succeeded, IsEmpty());
+}
+
+TEST_F(DriftQuestion, SaysNothingOfARepostOnWhichNobodyIsPrinted) {
+  add("1.1.1.r1.n1", "測る。", {"*文", "経"});
+  document_.measures.push_back(made::repost(made::measure("1.2.1.r1.n1", "測る。")));
+  document_.links = {made::repost_of("1.2.1.r1.n1", "1.1.1.r1.n1")};
+  EXPECT_THAT(drift(), IsEmpty());
+}
+
+TEST_F(DriftQuestion, OfASectionLeavesOutTheOneWhoseNumberOnlyBeginsAlike) {
+  document_.sections.push_back(made::section("1.10", "岬"));
+  document_.sections.push_back(made::section("1.10.1", "崖"));
+  add("1.1.1.r1", "測る。", {"*文"});
+  add("1.1.1.r1.n1", "続ける。", {"*経"});
+  add("1.10.1.r1", "守る。", {"*国"});
+  add("1.10.1.r1.n1", "守り続ける。", {"*環"});
+  EXPECT_THAT(drift({"1.1", {}}), ElementsAre(Field(&Drift::id, "1.1.1.r1")));
+}
+
 TEST_F(DriftQuestion, IsAskedOfASectionOrAMinistry) {
   add("1.1.1.r1", "測る。", {"*文"});
   add("1.1.1.r1.n1", "続ける。", {"*経"});
@@ -228,6 +254,16 @@ TEST_F(DeadlineQuestion, SortsByTheLastDayAndTellsWhatIsOverdue) {
               ElementsAre(Field(&DatedCommitment::id, "1.1.1.r1")));
   filter_.status = true;
   EXPECT_THAT(find_deadlines(graph(), filter_), SizeIs(2));
+}
+
+TEST_F(DeadlineQuestion, BeginsAFiscalYearOnTheFirstOfApril) {
+  add("1.1.1.r1", "3月と4月に測る。", {"*文"});
+  date("1.1.1.r1", "3月31日に", "in", "2026-03-31", "2026-03-31");
+  date("1.1.1.r1", "4月1日に", "in", "2026-04-01", "2026-04-01");
+  const auto found = find_deadlines(graph(), filter_);
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_EQ(found[0].fiscal_year, 2025);
+  EXPECT_EQ(found[1].fiscal_year, 2026);
 }
 
 TEST_F(DeadlineQuestion, RefusesATodayThatIsNoDate) {

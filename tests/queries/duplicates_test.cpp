@@ -1,5 +1,7 @@
 #include "queries/duplicates.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -52,6 +54,7 @@ TEST(Duplicates, ListMarkedAndSilentPairsBestFirst) {
 
 TEST(Duplicates, CanBeLimitedToSilentOnesAndToAThreshold) {
   EXPECT_EQ(find_duplicates(plan(), {0, true}).size(), 1U);
+  EXPECT_EQ(find_duplicates(plan(), {0.9, true}).size(), 1U);  // the threshold itself counts
   EXPECT_THAT(find_duplicates(plan(), {0.95, true}), IsEmpty());
 }
 
@@ -69,6 +72,22 @@ TEST(Duplicates, FormGroupsWithTheFirstUnmarkedAsRepresentative) {
   for (const auto& group : groups) {
     EXPECT_EQ(group.ids.size(), 2U);
     EXPECT_TRUE(group.representative.starts_with("1.1.1."));
+  }
+}
+
+TEST(Duplicates, GiveAGroupTheScoreOfItsWeakestPair) {
+  Document d = made::document("plan");
+  d.sections = {made::section("1", "章"), made::section("1.1", "節"), made::section("1.1.1", "項")};
+  d.measures = {measure("1.1.1.r1", "岬に灯台を建てる。"),
+                measure("1.1.1.r2", "岬に灯台を建てる。"),
+                measure("1.1.1.r3", "岬に灯台を建てた。")};
+  for (const double between : {0.6, 0.99}) {
+    d.links = {duplicate_of("1.1.1.r2", "1.1.1.r1", 0.8, "near"),
+               duplicate_of("1.1.1.r3", "1.1.1.r2", between, "near")};
+    const auto groups = find_duplicate_groups(made::graph_of(d), {});
+    ASSERT_EQ(groups.size(), 1U);
+    EXPECT_THAT(groups[0].ids, ElementsAre("1.1.1.r1", "1.1.1.r2", "1.1.1.r3"));
+    EXPECT_DOUBLE_EQ(groups[0].score, std::min(0.8, between));
   }
 }
 

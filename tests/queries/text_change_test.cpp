@@ -70,6 +70,20 @@ TEST(TextChange, TakesOneMisreadKanjiInALongEqualTextForNoise) {
   EXPECT_EQ(found.alterations[0].rule, "one_kanji");
 }
 
+TEST(TextChange, TakesTwoOtherKanjiForSubstance) {
+  const auto found = compare_texts("次世代の要素技術を確認し、順次社会に実袋していく。",
+                                   "次世代の要素技術を確立し、順次社会に実装していく。");
+  EXPECT_EQ(found.change, TextChange::substance);
+  EXPECT_THAT(rules(found), ElementsAre("words", "words"));
+}
+
+TEST(TextChange, NeedsTwelveCharactersToCallAKanjiMisread) {
+  EXPECT_THAT(rules(compare_texts("次の要素技術を確認する。", "次の要素技術を確立する。")),
+              ElementsAre("one_kanji"));
+  EXPECT_THAT(rules(compare_texts("次要素技術を確認する。", "次要素技術を確立する。")),
+              ElementsAre("words"));
+}
+
 TEST(TextChange, TakesAKanjiThatOpposesCountsOrNamesForSubstance) {
   EXPECT_EQ(compare_texts("温室効果ガスの排出を増加させる取組を進める。",
                           "温室効果ガスの排出を減加させる取組を進める。")
