@@ -171,7 +171,7 @@ class Reading {
     }
     PreparedDocument& one = ready_[at_++];
     check_new(one.document.id, names_);
-    return std::move(one);
+    return std::optional(std::move(one));
   }
 
  private:

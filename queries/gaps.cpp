@@ -47,13 +47,17 @@ class HeldNames {
     if (part.size() < 2) {
       return std::ranges::any_of(names_, [&](const auto& name) { return holds(name, part); });
     }
-    const std::vector<std::size_t>* fewest = nullptr;
-    for (std::size_t i = 0; i + 1 < part.size(); ++i) {
+    const auto first = by_pair_.find(pair(part, 0));
+    if (first == by_pair_.end()) {
+      return false;
+    }
+    const std::vector<std::size_t>* fewest = &first->second;
+    for (std::size_t i = 1; i + 1 < part.size(); ++i) {
       const auto found = by_pair_.find(pair(part, i));
       if (found == by_pair_.end()) {
         return false;
       }
-      if (fewest == nullptr || found->second.size() < fewest->size()) {
+      if (found->second.size() < fewest->size()) {
         fewest = &found->second;
       }
     }

@@ -61,7 +61,7 @@ class OrderedResults {
     if (auto* failure = std::get_if<std::exception_ptr>(&outcome)) {
       std::rethrow_exception(*failure);
     }
-    return std::move(std::get<Result>(outcome));
+    return std::optional(std::move(std::get<Result>(outcome)));
   }
 
  private:

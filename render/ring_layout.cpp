@@ -153,15 +153,16 @@ class RingLayout {
     const auto point = [&](double turn) {
       return Point{radius * aspect_ * std::cos(start + turn), radius * std::sin(start + turn)};
     };
-    std::vector<double> arc{0};
+    double length = 0;
+    std::vector<double> arc{length};
     for (int i = 1; i <= kSamples; ++i) {
       const Point a = point(kTurn * (i - 1) / kSamples);
       const Point b = point(kTurn * i / kSamples);
-      arc.push_back(arc.back() + std::hypot(b.x - a.x, b.y - a.y));
+      length += std::hypot(b.x - a.x, b.y - a.y);
+      arc.push_back(length);
     }
     for (std::size_t i = 0; i < ring.size(); ++i) {
-      // cppcheck-suppress containerOutOfBounds ; it begins with an element
-      const double wanted = arc.back() * static_cast<double>(i) / static_cast<double>(ring.size());
+      const double wanted = length * static_cast<double>(i) / static_cast<double>(ring.size());
       const auto at = std::lower_bound(arc.begin(), arc.end(), wanted) - arc.begin();
       places_[ring[i]] = point(kTurn * static_cast<double>(at) / kSamples);
     }
