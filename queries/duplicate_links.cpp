@@ -116,8 +116,7 @@ class DuplicateFinder {
   }
 
   void look_around(std::size_t text, TextIndex::Scratch& scratch, std::vector<Pair>& found) const {
-    constexpr std::size_t most = 24;
-    index_.sharing(text, most, scratch);
+    index_.sharing(text, distinct_.texts.size() < few ? 48 : 24, scratch);
     for (const auto& [score, other] : scratch.ranked) {
       if (counts(other)) {
         const std::size_t lower = std::min<std::size_t>(text, other);

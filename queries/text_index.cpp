@@ -16,7 +16,7 @@ constexpr std::size_t most_postings = 256;
 
 // Share of its rare grams that a text has in common with its copies at least: some
 // characters in a hundred are misread, and each of them breaks the grams around it.
-constexpr double least_share = 0.17;
+constexpr double least_share = 0.12;
 
 Likeness likeness(double first, double second, double shared) {
   return {0, 2 * shared / (first + second + tiny), shared / (std::min(first, second) + tiny)};

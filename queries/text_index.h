@@ -56,7 +56,7 @@ class TextIndex {
 
   // The same texts by what their rare grams or bigrams alone tell, without their
   // likeness: best first, at most `most`, in `scratch.ranked`. In a large collection
-  // two that share less than a sixth of the rare grams of either aren't among them.
+  // two that share less than an eighth of the rare grams of either aren't among them.
   void sharing(std::size_t text, std::size_t most, Scratch& scratch) const;
 
   // The likeness of two texts of the index.
