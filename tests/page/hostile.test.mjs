@@ -9,6 +9,9 @@ const attacks = [
   "javascript:alert(4)//' onclick='alert(5)", '=HYPERLINK("x")', '{{7*7}}${alert(6)}', '\u2028alert(7)\u2029', ']]>&lt;b&gt;',
 ];
 
+// What all outputs must bear.
+const nasty = JSON.parse(readFileSync(`${process.env.POLINK_SOURCE_DIR}/tests/nasty.json`, 'utf8')).texts.map(({ text }) => text);
+
 // A plan of one row for each attack, as a table of tabs.
 const plan = [
   '1. <b>国民</b>の安全</title><script>alert(8)</script>', '', '（1） 社会<img src=x onerror=alert(9)>', '', '① 連携', '',
@@ -23,8 +26,9 @@ function attacked() {
   try {
     polink('export', 'json', '-o', `${sample.folder}/plan.json`, '--db', sample.database);
     const json = JSON.parse(readFileSync(`${sample.folder}/plan.json`, 'utf8'));
+    const all = [...attacks, ...nasty];
     let count = 0;
-    const attack = (text) => `${attacks[count++ % attacks.length]} ${text}`;
+    const attack = (text) => `${all[count++ % all.length]} ${text}`;
     const spoil = (things, ...fields) => things.forEach((thing) => fields.forEach((field) => { thing[field] = attack(thing[field]); }));
     for (const document of json.documents) {
       document.title = attack(document.title);
@@ -102,7 +106,7 @@ test('no record of any kind does either, wherever it is shown', async () => {
 
 test('a saved picture has them as text, a saved table as no formula', async () => {
   const desk = attacked();
-  const [{ id }] = desk.ask('sql', "SELECT id FROM measure WHERE text LIKE '=HYPERLINK%' LIMIT 1");
+  const [{ id }] = desk.ask('sql', `SELECT id FROM measure WHERE text LIKE '=HYPERLINK("x")%' LIMIT 1`);
   const view = await open(browser, desk, { fragment: `show=${id}&graph=${id}&open=~${id}` });
   await picture(view.page).locator('.graph .node').first().waitFor();
   const svg = await saved_by(view.page, picture(view.page).getByRole('button', { name: 'SVG保存' }));
