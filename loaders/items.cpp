@@ -92,15 +92,7 @@ class ItemSplitter {
   void finish() {
     if (open_) {
       current_.text = trimmed(current_.text);
-      const bool stray = current_.start == Fragment::Start::separated &&
-                         current_.text.size() + current_.mark.size() == 1 && !fragments_.empty() &&
-                         !fragments_.back().dash;
-      if (stray && spaced_marks_) {  // a misread character between two items
-        append(fragments_.back().text, current_.mark);
-        append(fragments_.back().text, current_.text);
-      } else {
-        fragments_.push_back(std::move(current_));
-      }
+      fragments_.push_back(std::move(current_));
     }
     current_ = {};
     open_ = false;
@@ -554,6 +546,31 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
   return fragments;
 }
 
+namespace {
+
+// One character between an item and the mark of another, what a space or tag was read as,
+// is no item; it goes to that mark. The first one of a cell may be the end of an item of
+// the page before, the last one the beginning of one that goes on.
+std::vector<Fragment> without_strays(std::vector<Fragment>&& fragments) {
+  std::vector<Fragment> kept;
+  kept.reserve(fragments.size());
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    Fragment& fragment = fragments[i];
+    const bool between = i > 0 && i + 1 < fragments.size() && !fragments[i + 1].dash &&
+                         fragments[i + 1].start == Fragment::Start::marked;
+    if (between && !fragment.dash && fragment.start != Fragment::Start::marked &&
+        fragment.text.size() + fragment.mark.size() == 1) {
+      append(fragments[i + 1].mark, fragment.mark);
+      append(fragments[i + 1].mark, fragment.text);
+    } else {
+      kept.push_back(std::move(fragment));
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
 std::vector<Fragment> split_item_cell(const StyledText& cell, const ItemSigns& signs) {
   std::vector<Fragment> fragments;
   for (const StyledText& paragraph : paragraphs(cell)) {
@@ -561,7 +578,7 @@ std::vector<Fragment> split_item_cell(const StyledText& cell, const ItemSigns& s
       fragments.push_back(std::move(fragment));
     }
   }
-  return fragments;
+  return without_strays(std::move(fragments));
 }
 
 }  // namespace polink

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "loaders/marks.h"
+#include "loaders/name_text.h"
 
 namespace polink {
 namespace {
@@ -29,7 +30,7 @@ void SpacedMarks::observe(const StyledText& cell) {
   const bool has_marks =
       std::any_of(cell.begin(), cell.end(), [](const Glyph& glyph) { return is_mark(glyph.code); });
   for (std::size_t at = 1; has_marks && at < cell.size(); ++at) {
-    if (ends_sentence(cell[at - 1].code) && !is_space(cell[at].code)) {
+    if (ends_sentence(cell[at - 1].code) && is_word(cell[at].code)) {
       ++starts_[cell[at].code];
     }
     if (!is_plain_space(cell[at - 1].code) || is_space(cell[at].code)) {

@@ -150,9 +150,12 @@ TEST(SpacedItemCell, TellsAMisreadSpaceFromTheStartOfASentence) {
   EXPECT_THAT(spaced("・波を測る。施・潮を測る。"), ElementsAre("・波を測る。施", "・潮を測る。"));
 }
 
-TEST(SpacedItemCell, TakesAStrayCharacterToTheItemBefore) {
-  EXPECT_THAT(spaced("・波を測る。 ゑ ・潮を測る。"),
-              ElementsAre("・波を測る。ゑ", "・潮を測る。"));
+TEST(SpacedItemCell, MakesNoItemOfAStrayCharacter) {
+  EXPECT_THAT(spaced("・波を測る。 ゑ ・潮を測る。"), ElementsAre("・波を測る。", "・潮を測る。"));
+  EXPECT_THAT(spaced("・波を測る。【国】 ゑ"), ElementsAre("・波を測る。【国】", "/ゑ"));
+  EXPECT_THAT(items("<p>・波を測る。</p>ゑ<p>・潮を測る。</p>"),
+              ElementsAre("・波を測る。", "・潮を測る。"));
+  EXPECT_THAT(items("る<p>・潮を測る。</p>"), ElementsAre("~る", "・潮を測る。"));
 }
 
 TEST(SpacedItemCell, SetsItemsApartWhereAListLostItsMarksAndAStopWasMisread) {
