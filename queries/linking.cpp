@@ -61,31 +61,33 @@ void lend_leads(Document& document) {
 
 }  // namespace
 
-void link(Document& document, unsigned threads) {
-  const DistinctTexts distinct = distinct_texts(document.measures);
-  const unsigned used = thread_count(threads);
-  auto others = std::async(used > 1 ? std::launch::async : std::launch::deferred, [&] {
-    std::vector<Link> links = link_follows(document.measures, distinct);
-    append(links, link_indicator_reposts(document.indicators));
-    append(links, link_indicator_duplicates(document.indicators));
-    append(links, link_tracks(document, distinct));
-    return links;
-  });
+TextLinks link_texts(const std::vector<Measure>& measures, unsigned threads) {
+  TextLinks links;
+  links.distinct = distinct_texts(measures);
   DuplicateOptions options;
-  options.threads = used;
-  std::vector<Link> reposts;
-  std::vector<Link> duplicates;
-  {
-    const TextIndex index(distinct.texts, {.threads = used});
-    reposts = link_reposts(document.measures, distinct, index);
-    duplicates = link_duplicates(document.measures, distinct, index, options);
-  }
-  const std::vector<Link> rest = others.get();
-  document.links = std::move(reposts);
+  options.threads = thread_count(threads);
+  const auto launch = options.threads > 1 ? std::launch::async : std::launch::deferred;
+  auto follows = std::async(launch, [&] { return link_follows(measures, links.distinct); });
+  const TextIndex index(links.distinct.texts, {.threads = options.threads});
+  links.reposts = link_reposts(measures, links.distinct, index);
+  links.duplicates = link_duplicates(measures, links.distinct, index, options);
+  links.follows = follows.get();
+  return links;
+}
+
+void link(Document& document, const TextLinks& links) {
+  document.links = links.reposts;
   report_dangling(document);
   lend_leads(document);
-  append(document.links, duplicates);
-  append(document.links, rest);
+  append(document.links, links.duplicates);
+  append(document.links, links.follows);
+  append(document.links, link_indicator_reposts(document.indicators));
+  append(document.links, link_indicator_duplicates(document.indicators));
+  append(document.links, link_tracks(document, links.distinct));
+}
+
+void link(Document& document, unsigned threads) {
+  link(document, link_texts(document.measures, threads));
 }
 
 }  // namespace polink
