@@ -165,8 +165,9 @@ void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& l
   std::optional<PreparedDocument> one = next();
   const WithoutForeignKeys unless_replaced(db, !replace);
   sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
-  if (!has_schema(db)) {
-    create_schema(db);
+  const bool is_new = !has_schema(db);
+  if (is_new) {
+    create_tables(db);
   }
   StoredBatch batch;
   for (; one; one = next()) {
@@ -182,6 +183,9 @@ void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& l
                                       "otherwise with --as NAME");
     }
     batch.close(id);
+  }
+  if (is_new) {
+    create_indexes(db);
   }
   batch.link(db, linker, threads);
   transaction.commit();
