@@ -107,21 +107,26 @@ std::vector<Source> open_sources(const LoadArguments& arguments, Registers& regi
   return sources;
 }
 
-// Finishes and links a document as far as it isn't, and makes what searches need. Neither
-// finishing nor linking it changes a text.
+// Finishes and links a document, in one thread or beside each other: neither changes a
+// text, and what stands in texts alone is linked while the rest is found out.
+void finish_and_link(Document& document, const Registers& registers, unsigned threads) {
+  const DistinctTexts distinct = distinct_texts(document.measures);
+  auto of_texts = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                             [&] { return link_texts(document.measures, distinct, threads); });
+  finish_document(registers, document);
+  const std::vector<Link> of_indicators = link_indicators(document, distinct);
+  put_links(of_texts.get(), of_indicators, document);
+}
+
+// What searches need of a document; it is completed meanwhile, as far as it isn't.
 std::vector<SearchEntry> completed(Document& document, const LoadedDocuments& loaded,
                                    const Registers& registers, unsigned threads) {
-  const auto launch = threads > 1 ? std::launch::async : std::launch::deferred;
-  auto entries = std::async(launch, [&] { return search_entries(document); });
-  auto links = std::async(launch, [&] {
-    return loaded.linked ? TextLinks() : link_texts(document.measures, threads);
-  });
+  auto entries = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                            [&] { return search_entries(document); });
   if (loaded.unfinished) {
-    finish_document(registers, document);
-  }
-  const TextLinks made = links.get();
-  if (!loaded.linked) {
-    link(document, made);
+    finish_and_link(document, registers, threads);
+  } else if (!loaded.linked) {
+    link(document, threads);
   }
   return entries.get();
 }
@@ -146,8 +151,7 @@ std::vector<PreparedDocument> read(const Source& source, const LoadArguments& ar
   }
   std::vector<PreparedDocument> ready;
   for (Document& document : loaded.documents) {
-    std::vector<SearchEntry> entries =
-        completed(document, loaded, registers, threads);
+    std::vector<SearchEntry> entries = completed(document, loaded, registers, threads);
     if (progress) {
       progress(1);
     }

@@ -61,33 +61,41 @@ void lend_leads(Document& document) {
 
 }  // namespace
 
-TextLinks link_texts(const std::vector<Measure>& measures, unsigned threads) {
+TextLinks link_texts(const std::vector<Measure>& measures, const DistinctTexts& distinct,
+                     unsigned threads) {
   TextLinks links;
-  links.distinct = distinct_texts(measures);
   DuplicateOptions options;
   options.threads = thread_count(threads);
   const auto launch = options.threads > 1 ? std::launch::async : std::launch::deferred;
-  auto follows = std::async(launch, [&] { return link_follows(measures, links.distinct); });
-  const TextIndex index(links.distinct.texts, {.threads = options.threads});
-  links.reposts = link_reposts(measures, links.distinct, index);
-  links.duplicates = link_duplicates(measures, links.distinct, index, options);
+  auto follows = std::async(launch, [&] { return link_follows(measures, distinct); });
+  const TextIndex index(distinct.texts, {.threads = options.threads});
+  links.reposts = link_reposts(measures, distinct, index);
+  links.duplicates = link_duplicates(measures, distinct, index, options);
   links.follows = follows.get();
   return links;
 }
 
-void link(Document& document, const TextLinks& links) {
-  document.links = links.reposts;
+std::vector<Link> link_indicators(const Document& document, const DistinctTexts& distinct) {
+  std::vector<Link> links = link_indicator_reposts(document.indicators);
+  append(links, link_indicator_duplicates(document.indicators));
+  append(links, link_tracks(document, distinct));
+  return links;
+}
+
+void put_links(const TextLinks& of_texts, const std::vector<Link>& of_indicators,
+               Document& document) {
+  document.links = of_texts.reposts;
   report_dangling(document);
   lend_leads(document);
-  append(document.links, links.duplicates);
-  append(document.links, links.follows);
-  append(document.links, link_indicator_reposts(document.indicators));
-  append(document.links, link_indicator_duplicates(document.indicators));
-  append(document.links, link_tracks(document, links.distinct));
+  append(document.links, of_texts.duplicates);
+  append(document.links, of_texts.follows);
+  append(document.links, of_indicators);
 }
 
 void link(Document& document, unsigned threads) {
-  link(document, link_texts(document.measures, threads));
+  const DistinctTexts distinct = distinct_texts(document.measures);
+  put_links(link_texts(document.measures, distinct, threads), link_indicators(document, distinct),
+            document);
 }
 
 }  // namespace polink

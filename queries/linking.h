@@ -13,17 +13,22 @@ namespace polink {
 // `threads` work at it, 0: as many as there are processors; the links are the same.
 void link(Document& document, unsigned threads = 0);
 
-// The links that follow from the texts of measures alone, and the texts.
+// The same as link() step by step, so that some can be done beside others.
+
+// What follows from the texts of measures alone.
 struct TextLinks {
-  DistinctTexts distinct;
   std::vector<Link> reposts;
   std::vector<Link> duplicates;
   std::vector<Link> follows;
 };
+TextLinks link_texts(const std::vector<Measure>& measures, const DistinctTexts& distinct,
+                     unsigned threads = 0);
 
-// The same as link() in two steps. The first reads nothing of the document but its
-// measures, so that the rest of it may be found out meanwhile.
-TextLinks link_texts(const std::vector<Measure>& measures, unsigned threads = 0);
-void link(Document& document, const TextLinks& links);
+// The links of indicators, which need all that was found in a document but its links.
+std::vector<Link> link_indicators(const Document& document, const DistinctTexts& distinct);
+
+// Puts both into the document, and does what rests on them.
+void put_links(const TextLinks& of_texts, const std::vector<Link>& of_indicators,
+               Document& document);
 
 }  // namespace polink
