@@ -46,7 +46,8 @@ bool is_dashes(std::u32string_view text);
 constexpr bool ends_sentence(char32_t c) { return is_one_of(U"。．｡!?！？", c); }
 
 // `（再掲）`, `(再掲)`, `【再掲】`, `（一部再掲）`, `※再掲`: the next repost mark at or after
-// `from`.
+// `from`. Behind a stop, at the end of an item or in front of its group, one of the two
+// characters may be misread or missing: `。（再む）`.
 struct Range {
   std::size_t from = 0;
   std::size_t to = 0;

@@ -18,7 +18,8 @@ bool names_group(const StyledText& text) {
 
 // A cell holds whole items, with marks or without.
 ItemConventions conventions_of(const SourceTable& table, const TableHead& head) {
-  ItemConventions conventions{false, false, false, false};
+  ItemConventions conventions{
+      .plan_marks = false, .item_marks = false, .next_groups = false, .full_stops = false};
   const auto column = head.columns.find(Field::next_text);
   for (const TableRow& row : table.rows) {
     conventions.next_groups = conventions.next_groups ||

@@ -53,10 +53,15 @@ bool is_misread_rule(const std::u32string& text) {
   return text.size() <= longest && text.find(U'-') != std::u32string::npos;
 }
 
-// `-- | -- | --`; in one cell of three or more a character may be misread.
+// `-- | -- | --`; in one cell of three or more a character may be misread, or both of
+// `--`, and in two cells one each where dashes are two in three characters of the row.
 bool is_rule_row(const std::vector<StyledText>& cells) {
   std::size_t rules = 0;
+  std::size_t short_rules = 0;
   std::size_t misread = 0;
+  std::size_t lost = 0;
+  std::size_t dashes = 0;
+  std::size_t characters = 0;
   for (const StyledText& cell : cells) {
     const std::u32string text = codes(trimmed(cell));
     if (text.empty()) {
@@ -64,13 +69,23 @@ bool is_rule_row(const std::vector<StyledText>& cells) {
     }
     if (is_rule(text) || text == U"-") {
       ++rules;
+      short_rules += text.size() == 1 ? 1 : 0;
     } else if (is_misread_rule(text)) {
       ++misread;
+    } else if (text.size() == 2) {
+      ++lost;
     } else {
       return false;
     }
+    dashes += static_cast<std::size_t>(std::count(text.begin(), text.end(), U'-'));
+    characters += text.size();
   }
-  return rules > 0 && (misread == 0 || (misread == 1 && rules > 1));
+  if (lost > 0) {
+    return lost == 1 && misread == 0 && rules > 1 && short_rules == 0;
+  }
+  const bool mostly_dashes = 3 * dashes >= 2 * characters;
+  return rules > 0 &&
+         (misread == 0 || (misread == 1 && rules > 1) || (misread == 2 && mostly_dashes));
 }
 
 // Takes cells whose markup is read.
