@@ -339,6 +339,9 @@ class ItemSplitter {
     if ((has_bullets_ && !spaced_marks_) || starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
+    if (spaced_marks_ && behind_end && stands_within_word(i - 1)) {
+      return false;
+    }
     const bool sentence =
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
     if (has_bullets_) {  // the mark was misread
@@ -346,6 +349,18 @@ class ItemSplitter {
       return !new_line && is_mark && (sentence || stands_behind_misread_end(at));
     }
     return (sentence || stands_behind_misread_stop(at)) && (is_list_ || new_line);
+  }
+
+  // `・G 。 N形の…`: the stop at `at` stands for a letter of a word whose letters OCR has
+  // spaced, or right behind the mark of the item.
+  [[nodiscard]] bool stands_within_word(std::size_t at) const {
+    constexpr std::size_t shortest = 3;  // characters of an item
+    const std::size_t said = static_cast<std::size_t>(
+        std::count_if(current_.text.begin(), current_.text.end(),
+                      [](const Glyph& glyph) { return !is_space(glyph.code); }));
+    const bool spelt = at > 2 && is_space(text_[at - 1].code) && is_ascii_alnum(folded_[at - 2]) &&
+                       !is_digit(folded_[at - 2]) && is_space(text_[at - 3].code);
+    return said < shortest || spelt;
   }
 
   // `…を推進境 /次の…`: stop and mark misread, and the mark as a sign that no word has.
@@ -357,7 +372,8 @@ class ItemSplitter {
   }
 
   [[nodiscard]] bool stands_before_word(std::size_t at) const {
-    return at < text_.size() && (is_word(text_[at].code) || is_ascii_alnum(folded_[at]));
+    return at < text_.size() &&
+           (is_word(text_[at].code) || is_ascii_alnum(folded_[at]) || text_[at].code == U'「');
   }
 
   // `…を実施。 次の…を推進ソ その次の…`, in a list without marks: besides those behind

@@ -143,6 +143,13 @@ TEST(SpacedItemCell, KeepsAWordWhoseMiddleDotStandsBehindAMisreadStop) {
               ElementsAre("・波を測定した。", "・潮を測る。"));
 }
 
+TEST(SpacedItemCell, KeepsAWordSpeltInLettersThoughOneWasReadAsAStop) {
+  EXPECT_THAT(spaced("・港の G 。 S を測る。 ・潮を測る。"),
+              ElementsAre("・港の G 。 S を測る。", "・潮を測る。"));
+  EXPECT_THAT(spaced("・G。 P S を使う。 ・潮を測る。"),
+              ElementsAre("・G。 P S を使う。", "・潮を測る。"));
+}
+
 TEST(SpacedItemCell, TellsAMisreadSpaceFromTheStartOfASentence) {
   EXPECT_THAT(shown(split_item_cell(reading::cell("・波を測る。令・6年に潮を測る。"),
                                     {.spaced_marks = true, .sentence_starts = U"令"})),
