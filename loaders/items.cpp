@@ -114,7 +114,7 @@ class ItemSplitter {
 
   [[nodiscard]] bool is_item_bullet(std::size_t at) const {
     const char32_t c = text_[at].code;
-    if (!is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
+    if (!is_bullet(c) && !is_row_mark(c)) {
       return opens_with_dash(at);
     }
     const char32_t previous = before(at);
@@ -208,7 +208,7 @@ class ItemSplitter {
   // an item, where one that stands alone would mean that there is none.
   [[nodiscard]] bool opens_with_dash(std::size_t at) const {
     const char32_t c = text_[at].code;
-    if (at + 1 >= text_.size()) {
+    if (at + 1 >= text_.size() || (c != U'*' && !is_dash(fold(c)))) {
       return false;
     }
     const char32_t previous = before(at);
@@ -220,7 +220,7 @@ class ItemSplitter {
     const bool spaced = at > 0 && is_space(text_[at - 1].code);
     const bool may_begin =
         previous == 0 || (spaced && (ends_sentence(previous) || previous == U'】'));
-    return is_dash(fold(c)) && c != U'ー' && may_begin && is_japanese(next) && !is_bullet(next) &&
+    return c != U'ー' && may_begin && is_japanese(next) && !is_bullet(next) &&
            !is_dash(fold(next)) && next != U'【';
   }
 
@@ -543,7 +543,7 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
       const char32_t c = paragraph[i].code;
       const bool may_begin =
           previous == 0 || previous == line_break || ends_sentence(previous) || previous == U'】';
-      if (may_begin && row_mark_length(std::u32string(1, c)) > 0) {
+      if (may_begin && is_row_mark(c)) {
         finish();
         current.start = Fragment::Start::marked;
         current.mark.push_back(paragraph[i]);

@@ -185,15 +185,8 @@ constexpr View closing_brackets = U"】]〕〉》";
 
 std::size_t row_mark_length(View text) {
   const std::size_t at = skip_spaces(text, 0);
-  if (at >= text.size() || !one_of(U"○◯〇◎●◆◇■□▶▷▼◉⚪", text[at])) {
-    return 0;
-  }
-  return at + 1;
+  return at < text.size() && is_row_mark(text[at]) ? at + 1 : 0;
 }
-
-bool is_bullet(char32_t c) { return one_of(U"・･•‣◦▪▫●➢➤✓✔◆◇■□▶▷∙·", c); }
-
-bool is_dash(char32_t c) { return one_of(U"—―–‐‑ー-−─━", c); }
 
 bool is_dashes(View text) {
   bool any = false;
@@ -206,8 +199,6 @@ bool is_dashes(View text) {
   }
   return any;
 }
-
-bool ends_sentence(char32_t c) { return one_of(U"。．｡!?！？", c); }
 
 namespace {
 

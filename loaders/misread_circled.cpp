@@ -43,7 +43,7 @@ bool may_be_heading(View text) {
 // What a paragraph begins with that is no heading: `注 …`, `表 …`, `1 …`.
 bool stands_alone(char32_t c) {
   constexpr View words = U"表図注別例問答章節項付参備凡他計";
-  return row_mark_length(std::u32string(1, c)) > 0 || is_digit(c) ||
+  return is_row_mark(c) || is_digit(c) ||
          View(U"※*#+").find(c) != View::npos || words.find(c) != View::npos;
 }
 

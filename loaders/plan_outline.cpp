@@ -182,7 +182,7 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
       end_cell(ColumnKind::ignored);
     } else if (standing != ColumnKind::ignored) {
       const char32_t first = trimmed(block.cells.front()).front().code;
-      if (is_bullet(first) || is_dash(first) || row_mark_length(std::u32string(1, first)) > 0) {
+      if (is_bullet(first) || is_dash(first) || is_row_mark(first)) {
         end_cell(standing);
       }
       append(cell, block.cells.front());

@@ -10,7 +10,7 @@
 namespace polink {
 namespace {
 
-bool is_mark(char32_t c) { return is_bullet(c) || row_mark_length(std::u32string(1, c)) > 0; }
+bool is_mark(char32_t c) { return is_bullet(c) || is_row_mark(c); }
 
 bool is_plain_space(char32_t c) { return c == U' ' || c == 0x3000; }
 

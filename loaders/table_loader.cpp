@@ -332,6 +332,15 @@ class TableReader {
 }  // namespace
 
 Document read_table(const SourceTable& table, const LoadOptions& options) {
+  Document document = read_unfinished_table(table, options);
+  finish_document(*options.registers, document);
+  if (options.progress) {
+    options.progress(1);
+  }
+  return document;
+}
+
+Document read_unfinished_table(const SourceTable& table, const LoadOptions& options) {
   auto head = find_table_head(table.rows);
   if (!head) {
     throw Error(Failure::unreadable_input, table.name + ": " + explain_missing_head(table.rows));
@@ -344,10 +353,6 @@ Document read_table(const SourceTable& table, const LoadOptions& options) {
   document.sha256 = table.sha256;
   document.lines = table.lines;
   TableReader(table, std::move(*head), options, document).read();
-  finish_document(*options.registers, document);
-  if (options.progress) {
-    options.progress(1);
-  }
   return document;
 }
 

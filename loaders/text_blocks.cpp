@@ -88,16 +88,11 @@ bool is_rule_row(const std::vector<StyledText>& cells) {
          (misread == 0 || (misread == 1 && rules > 1) || (misread == 2 && mostly_dashes));
 }
 
+// Takes cells whose markup is read.
 bool is_head_row(const std::vector<StyledText>& cells) {
-  std::vector<ColumnKind> kinds;
-  for (const StyledText& cell : cells) {
-    const auto kind = parse_column_head(folded(parse_markup(cell)));
-    if (!kind) {
-      return false;
-    }
-    kinds.push_back(*kind);
-  }
-  return kinds.size() > 1;
+  return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](const StyledText& cell) {
+           return parse_column_head(folded(cell)).has_value();
+         });
 }
 
 // Removes `**` and a leading `### `; says whether the line was so marked as a heading.
@@ -179,15 +174,15 @@ class TextBlocks {
     if (is_rule_row(cells)) {
       return;  // no gap: a rule inside a table parts nothing
     }
+    for (StyledText& cell : cells) {
+      cell = parse_markup(cell);
+    }
     if (is_head_row(cells)) {
       columns_ = cells.size();
     }
     cursor_ = cells.size() - 1;
-    Block block{Block::Kind::table_row, {}, gap_, false, static_cast<int>(index + 1)};
-    for (const StyledText& cell : cells) {
-      block.cells.push_back(parse_markup(cell));
-    }
-    blocks_.push_back(std::move(block));
+    blocks_.push_back({Block::Kind::table_row, std::move(cells), gap_, false,
+                       static_cast<int>(index + 1)});
     row_is_open_ = true;
     gap_ = false;
   }
