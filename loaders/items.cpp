@@ -4,6 +4,7 @@
 #include <array>
 
 #include "loaders/marks.h"
+#include "loaders/misread_items.h"
 #include "loaders/name_text.h"
 
 namespace polink {
@@ -29,8 +30,6 @@ std::vector<StyledText> paragraphs(const StyledText& cell) {
   return parts;
 }
 
-bool opens_bracket(char32_t c) { return c == U'【' || fold(c) == U'('; }
-
 bool is_closing(char32_t c) { return c == U'】' || c == U')' || c == U'）'; }
 
 // One paragraph of a status or next cell.
@@ -41,7 +40,7 @@ class ItemSplitter {
         folded_(folded(text)),
         full_stops_(signs.full_stops),
         spaced_marks_(signs.spaced_marks),
-        sentence_starts_(signs.sentence_starts) {
+        misread_(text_, folded_, signs.sentence_starts) {
     has_bullets_ = false;
     for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
       has_bullets_ = is_item_bullet(i);
@@ -121,87 +120,25 @@ class ItemSplitter {
     const bool spaced = at > 0 && is_space(text_[at - 1].code);
     if (previous == 0 ||
         (ends_sentence(previous) &&
-         (!spaced_marks_ || spaced || ends_like_a_sentence(before_stop(at)))) ||
-        (previous == U'】' && (spaced || closes_group(at, !spaced_marks_)))) {
+         (!spaced_marks_ || spaced || misread_.stands_behind_sentence(at))) ||
+        (previous == U'】' && (spaced || misread_.closes_group(at, !spaced_marks_)))) {
       return true;
     }
-    if (spaced_marks_ && is_bullet(c) && stands_behind_misread_space(at)) {
+    if (spaced_marks_ && is_bullet(c) && misread_.stands_behind_misread_space(at)) {
       return true;
     }
-    if (!spaced || (is_open_bracket_before(at) && (!spaced_marks_ || is_closed_behind(at)))) {
+    if (!spaced ||
+        (is_open_bracket_before(at) && (!spaced_marks_ || misread_.is_closed_behind(at)))) {
       return false;
     }
-    if (spaced_marks_ && is_bullet(c) && !stands_between_letters(at) && begins_word(at + 1)) {
+    if (spaced_marks_ && is_bullet(c) && !misread_.stands_between_letters(at, previous) &&
+        misread_.may_begin(at + 1)) {
       return true;
     }
     // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
     return is_dash(fold(previous)) || is_closing(previous) ||
            (is_japanese(previous) && previous != U'、' && at > 0 &&
             (!full_stops_ || starts_with_bullet()));
-  }
-
-  // `…を実施。施・次の…`, but not `…を実施。日・米の…`: such characters are words.
-  [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const {
-    if (at < 2 || (text_[at].code != U'・' && text_[at].code != U'･')) {
-      return false;
-    }
-    const char32_t space = text_[at - 1].code;
-    const char32_t end = text_[at - 2].code;
-    constexpr std::u32string_view words =
-        U"日米中韓英仏独露印豪国県市府省官産学民公私東西南北海陸空山川衣食住男女父母人物";
-    const bool may_end_word = words.find(space) != std::u32string_view::npos ||
-                              sentence_starts_.find(space) != std::u32string_view::npos;
-    return !is_space(space) && !(opens_bracket(space) && !is_never_closed(at - 1)) &&
-           ((end == U'】' && closes_group(at, false)) || (ends_sentence(end) && !may_end_word));
-  }
-
-  // The text before the stop that stands before `at`.
-  [[nodiscard]] std::u32string_view before_stop(std::size_t at) const {
-    const std::u32string_view text = std::u32string_view(folded_).substr(0, at);
-    const std::size_t stop = text.find_last_not_of(U" 　。．.");
-    return text.substr(0, stop == std::u32string_view::npos ? 0 : stop + 1);
-  }
-
-  // Whether the 】 before `at` is the end of a group, `…を実施。【文、経】`, rather than a
-  // misread character of a word: `必要な整】理・検討`. `half`: its 【 may be misread.
-  [[nodiscard]] bool closes_group(std::size_t at, bool half) const {
-    std::size_t i = at;
-    while (i > 0 && text_[i - 1].code != U'】') {
-      --i;
-    }
-    if (i < 2) {
-      return false;
-    }
-    bool names_only = true;
-    for (--i; i > 0 && at - i < longest_list; --i) {
-      const char32_t c = text_[i - 1].code;
-      if (c == U'【') {
-        return true;
-      }
-      if (c == U'】' || c == line_break) {
-        return false;
-      }
-      if (ends_sentence(c)) {
-        return half && names_only;
-      }
-      names_only = names_only && !is_hiragana(c);
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool begins_word(std::size_t at) const {
-    constexpr std::u32string_view inner = U"をんーっゃゅょッャュョ々、。";
-    return at < text_.size() && inner.find(text_[at].code) == std::u32string_view::npos;
-  }
-
-  // `A ・ C`: of a name whose letters OCR has spaced.
-  [[nodiscard]] bool stands_between_letters(std::size_t at) const {
-    if (at + 2 >= text_.size() || !is_space(text_[at + 1].code) ||
-        !is_ascii_alnum(fold(before(at)))) {
-      return false;
-    }
-    const bool spelt = at > 2 && is_space(text_[at - 3].code);  // `H A ・ …`
-    return spelt || is_ascii_alnum(folded_[at + 2]);
   }
 
   // `- 次の`, `* 次の` at the start of a line, `－次の`: a dash or star that opens
@@ -243,25 +180,6 @@ class ItemSplitter {
       }
     }
     return depth > 0;
-  }
-
-  // Whether a bracket that stands open at `at` is closed before the sentence ends;
-  // where it isn't, its other half was misread.
-  [[nodiscard]] bool is_closed_behind(std::size_t at) const {
-    int depth = 0;
-    for (std::size_t i = at; i < text_.size(); ++i) {
-      const char32_t c = folded_[i];
-      if (c == U'(' || c == U'「' || c == U'『') {
-        ++depth;
-      } else if (c == U')' || c == U'」' || c == U'』') {
-        if (--depth < 0) {
-          return true;
-        }
-      } else if (ends_sentence(c) || c == U'【') {
-        return false;
-      }
-    }
-    return false;
   }
 
   [[nodiscard]] bool is_last_or_before_bullet(std::size_t at) const {
@@ -314,7 +232,7 @@ class ItemSplitter {
       return false;
     }
     if (!is_space(text_[at - 1].code)) {
-      return stands_right_behind_group(at);
+      return spaced_marks_ && misread_.stands_right_behind_group(at);
     }
     std::size_t i = at;
     bool new_line = false;
@@ -325,13 +243,14 @@ class ItemSplitter {
     const char32_t next = text_[at].code;
     const bool behind_end = previous == U'】' || ends_sentence(previous);
     const bool opens = next == U'【' || fold(next) == U'(' || next == U'〔';
-    if (opens && !(spaced_marks_ && behind_end && is_never_closed(at))) {
+    if (opens && !(spaced_marks_ && behind_end && misread_.is_never_closed(at))) {
       return false;
     }
-    if (ends_sentence(next) && !(spaced_marks_ && behind_end && stands_before_word(at + 1))) {
+    if (ends_sentence(next) &&
+        !(spaced_marks_ && behind_end && misread_.is_start_of_word(at + 1))) {
       return false;
     }
-    if ((previous == U'】' && (!spaced_marks_ || closes_group(at, true))) ||
+    if ((previous == U'】' && (!spaced_marks_ || misread_.closes_group(at, true))) ||
         (spaced_marks_ && !new_line && previous != U'】' &&
          ends_with_group(current_.text, slice(text_, at, at + longest_list)))) {
       return true;
@@ -339,92 +258,31 @@ class ItemSplitter {
     if ((has_bullets_ && !spaced_marks_) || starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
-    if (spaced_marks_ && behind_end && stands_within_word(i - 1)) {
+    if (spaced_marks_ && behind_end &&
+        (!says_something() || misread_.is_letter_of_spelt_word(i - 1))) {
       return false;
     }
     const bool sentence =
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
     if (has_bullets_) {  // the mark was misread
-      const bool is_mark = !is_dash(fold(next)) || stands_before_word(at + 1);
-      return !new_line && is_mark && (sentence || stands_behind_misread_end(at));
+      const bool is_mark = !is_dash(fold(next)) || misread_.is_start_of_word(at + 1);
+      return !new_line && is_mark && (sentence || misread_.stands_behind_misread_end(at));
     }
-    return (sentence || stands_behind_misread_stop(at)) && (is_list_ || new_line);
+    return (sentence || (spaced_marks_ && misread_.stands_behind_misread_stop(at))) &&
+           (is_list_ || new_line);
   }
 
-  // `・G 。 N形の…`: the stop at `at` stands for a letter of a word whose letters OCR has
-  // spaced, or right behind the mark of the item.
-  [[nodiscard]] bool stands_within_word(std::size_t at) const {
-    constexpr std::size_t shortest = 3;  // characters of an item
-    const std::size_t said = static_cast<std::size_t>(
-        std::count_if(current_.text.begin(), current_.text.end(),
-                      [](const Glyph& glyph) { return !is_space(glyph.code); }));
-    const bool spelt = at > 2 && is_space(text_[at - 1].code) && is_ascii_alnum(folded_[at - 2]) &&
-                       !is_digit(folded_[at - 2]) && is_space(text_[at - 3].code);
-    return said < shortest || spelt;
-  }
-
-  // `…を推進境 /次の…`: stop and mark misread, and the mark as a sign that no word has.
-  [[nodiscard]] bool stands_behind_misread_end(std::size_t at) const {
-    constexpr std::u32string_view signs = U"/|\\;:!?+=~^_#$%&@◦●";
-    return at > 1 && is_plain_space(text_[at - 1].code) && is_word(text_[at - 2].code) &&
-           signs.find(folded_[at]) != std::u32string_view::npos && stands_before_word(at + 1) &&
-           !is_digit(folded_[at + 1]);
-  }
-
-  [[nodiscard]] bool stands_before_word(std::size_t at) const {
-    return at < text_.size() &&
-           (is_word(text_[at].code) || is_ascii_alnum(folded_[at]) || text_[at].code == U'「');
-  }
-
-  // `…を実施。 次の…を推進ソ その次の…`, in a list without marks: besides those behind
-  // stops this is the only space between two words of Japanese, or a sentence ends there.
-  [[nodiscard]] bool stands_behind_misread_stop(std::size_t at) const {
-    if (!spaced_marks_ || !between_words(at)) {
-      return false;
-    }
-    int behind_stops = 0;
-    int between = 0;
-    for (std::size_t i = 2; i < text_.size(); ++i) {
-      const bool starts = is_plain_space(text_[i - 1].code) && is_japanese(text_[i].code);
-      behind_stops += starts && (ends_sentence(text_[i - 2].code) || text_[i - 2].code == U'】');
-      between += between_words(i) ? 1 : 0;
-    }
-    return (between == 1 && behind_stops > 0) || ends_like_a_sentence(before_stop(at));
-  }
-
-  // `…を実施。【文】の次の…`: where a space sets items apart none of them goes on so.
-  [[nodiscard]] bool stands_right_behind_group(std::size_t at) const {
-    return spaced_marks_ && text_[at - 1].code == U'】' && at + 1 < text_.size() &&
-           is_word(text_[at].code) && !is_bullet(text_[at + 1].code) && closes_group(at, false);
-  }
-
-  // A space between what ends neither a sentence nor a word in letters and a word.
-  [[nodiscard]] bool between_words(std::size_t at) const {
-    if (at < 3 || !is_plain_space(text_[at - 1].code) ||
-        !(is_word(text_[at].code) || text_[at].code == U'「')) {
-      return false;
-    }
-    const char32_t before = text_[at - 2].code;
-    constexpr std::u32string_view others = U"。、】「『";
-    if (is_space(before) || fold(before) == U'(' ||
-        others.find(before) != std::u32string_view::npos) {
-      return false;
-    }
-    return !is_ascii_alnum(fold(before)) || is_word(text_[at - 3].code);
-  }
-
-  // A bracket that no other one closes before the sentence ends: a misread mark.
-  [[nodiscard]] bool is_never_closed(std::size_t at) const {
-    for (std::size_t i = at + 1; i < text_.size() && i < at + longest_group; ++i) {
-      const bool next_item = is_bullet(text_[i].code) && is_space(text_[i - 1].code);
-      if (is_closing(text_[i].code) || text_[i].code == U'〕' || next_item) {
-        return false;
-      }
-      if (ends_sentence(text_[i].code)) {
-        break;
+  // A stop right behind the mark of an item stands for another character.
+  [[nodiscard]] bool says_something() const {
+    constexpr int least = 3;
+    int characters = 0;
+    for (const Glyph& glyph : current_.text) {
+      characters += is_space(glyph.code) ? 0 : 1;
+      if (characters == least) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   // Whether the first character of an item without a mark is what the mark was read
@@ -453,14 +311,13 @@ class ItemSplitter {
     return false;
   }
 
-  static constexpr std::size_t longest_group = 40;
   static constexpr std::size_t longest_list = 200;  // of names in a group
 
   const StyledText& text_;
   std::u32string folded_;
   bool full_stops_ = true;
   bool spaced_marks_ = false;
-  std::u32string_view sentence_starts_;
+  MisreadItems misread_;
   std::vector<Fragment> fragments_;
   Fragment current_;
   bool open_ = false;
