@@ -236,8 +236,8 @@ class ItemSplitter {
     }
     std::size_t i = at;
     bool new_line = false;
-    while (i > 0 && is_space(text_[i - 1].code)) {
-      new_line = new_line || text_[--i].code == line_break;
+    for (; i > 0 && is_space(text_[i - 1].code); --i) {
+      new_line = new_line || text_[i - 1].code == line_break;
     }
     const char32_t previous = i > 0 ? text_[i - 1].code : 0;
     const char32_t next = text_[at].code;
