@@ -173,7 +173,7 @@ class SheetReader {
         begin_row();
       } else if (xml_.opens("c")) {
         read_cell();
-      } else if (xml_.closes("row")) {
+      } else if (xml_.closes("row") && in_row_) {
         finish_row();
       }
     }
@@ -193,9 +193,13 @@ class SheetReader {
                                                    : " stands behind a later one"));
     }
     row_ = {number, {}};
+    in_row_ = true;
   }
 
   void read_cell() {
+    if (!in_row_) {
+      refuse(xml_.place(), "a cell stands outside the rows");
+    }
     const std::string type = xml_.attribute("t");
     const std::size_t column = column_in(xml_.attribute("r")).value_or(row_.cells.size());
     StyledText text;
@@ -250,6 +254,7 @@ class SheetReader {
 
   // Gives every character its place in the line that stands for the row.
   void finish_row() {
+    in_row_ = false;
     if (is_blank(row_)) {
       row_.cells.clear();
       return;
@@ -280,6 +285,7 @@ class SheetReader {
   Budget& budget_;
   SourceTable& table_;
   TableRow row_;
+  bool in_row_ = false;
 };
 
 }  // namespace

@@ -91,6 +91,7 @@ constexpr auto phrases = std::to_array<Phrase>({
     {"{}: the sheet has more than {} cells; keep the table of measures alone in it",
      "{1}：シートのセルの数が{2}を超えています。施策の表だけを残してください。"},
     {"{}: 「{}」 is no number of a row", "{1}：「{2}」は行の番号ではありません。"},
+    {"{}: a cell stands outside the rows", "{1}：行に属さないセルがあります。"},
     {"{}: row {} lies beyond row {}", "{1}：行{2}は上限の行{3}を超えています。"},
     {"{}: row {} stands behind a later one", "{1}：行{2}が、それより後の行の後ろにあります。"},
     {"{}: a cell names the shared text {}, which isn't there",

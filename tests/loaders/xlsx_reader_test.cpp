@@ -154,6 +154,17 @@ TEST(OddWorkbook, WithBrokenXmlIsRefused) {
               HasSubstr("stands behind a later one"));
 }
 
+TEST(OddWorkbook, WithCellsOutsideTheRowsIsRefused) {
+  for (const std::string& sheet :
+       {cell("A1", "海") + "<row/>", "<row/>" + cell("A1", "海"),
+        "<c><row>" + cell("A1", "海") + cell("B1", "潮") + "</row></c><row/>",
+        "<row><c><row>" + cell("A1", "海") + "</row>" + cell("B1", "潮") + "</c></row>"}) {
+    EXPECT_THAT(refusal(zip_of(workbook({sheet}))),
+                HasSubstr("xl/worksheets/odd1.xml:1: a cell stands outside the rows"))
+        << sheet;
+  }
+}
+
 TEST(OddWorkbook, WithEntitiesIsRefusedBeforeTheyGrow) {
   auto parts = workbook({"<row/>"});
   parts.front().second =
