@@ -3,6 +3,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <new>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +16,7 @@
 #include "cli/progress_bar.h"
 #include "graph/error.h"
 #include "loaders/finish.h"
+#include "loaders/limits.h"
 #include "loaders/load.h"
 #include "queries/across.h"
 #include "queries/in_parallel.h"
@@ -165,16 +167,22 @@ class Reading {
  public:
   Reading(std::vector<Source> sources, const LoadArguments& arguments, const Registers& registers)
       : sources_(std::move(sources)),
-        bar_(sources_.size() == 1
-                 ? std::filesystem::path(sources_.front().name).filename().string()
-                 : std::to_string(sources_.size()) + " files"),
+        bar_(sources_.size() == 1 ? std::filesystem::path(sources_.front().name).filename().string()
+                                  : std::to_string(sources_.size()) + " files"),
         // Each thread reads a document of its own where there are several.
         results_(sources_.size(), thread_count(arguments.threads), [&](std::size_t job) {
           const Source source = std::move(sources_[job]);
           const bool alone = sources_.size() == 1;
-          return read(source, arguments, registers, alone ? thread_count(arguments.threads) : 1,
-                      alone ? [this](double share) { bar_.show(share); }
-                            : std::function<void(double)>());
+          try {
+            return read(
+                source, arguments, registers, alone ? thread_count(arguments.threads) : 1,
+                alone ? [this](double share) { bar_.show(share); } : std::function<void(double)>());
+          } catch (const std::bad_alloc&) {
+            throw Error(Failure::internal,
+                        source.name +
+                            ": there is not enough memory to read it; split it, or load "
+                            "fewer files at a time");
+          }
         }) {}
 
   // The next document; none after the last. Throws what reading it threw, and
@@ -268,11 +276,10 @@ void add_load_command(CLI::App& app, const Settings& settings) {
               {"json", InputFormat::json},
               {"laws", InputFormat::laws}},
              "what the files are; default: recognised by content");
-  constexpr std::size_t most_at_all = 1U << 30U;
   command
       ->add_option("--max-bytes", arguments->most_bytes,
                    "refuse files that are larger; default: 33554432")
-      ->check(CLI::Range(std::size_t{1}, most_at_all))
+      ->check(CLI::Range(std::size_t{1}, most_bytes_at_all))
       ->type_name("NUMBER");
   constexpr unsigned most_threads = 256;
   command

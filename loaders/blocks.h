@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "loaders/glyph.h"
@@ -23,8 +24,10 @@ struct Block {
 std::vector<Block> text_blocks(const SourceText& source);
 
 // Blocks of an HTML page: <table> with rowspan and colspan, headings, paragraphs.
-// A cell that a span covers is empty, as a continued cell is in the text layout.
-std::vector<Block> html_blocks(const SourceText& source);
+// A cell that a span covers is empty, as a continued cell is in the text layout. Throws
+// Error(unreadable_input), which begins with `name`, where tables have more than
+// `most_cells`.
+std::vector<Block> html_blocks(const SourceText& source, const std::string& name);
 
 // Whether a source is an HTML page rather than text with some tags in it.
 bool is_html_page(const SourceText& source);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "loaders/blocks.h"
+#include "loaders/limits.h"
 #include "loaders/markup.h"
 
 namespace polink {
@@ -41,7 +42,7 @@ bool is_heading_tag(std::string_view tag) {
 
 class HtmlBlocks {
  public:
-  explicit HtmlBlocks(Events events) : events_(std::move(events)) {}
+  HtmlBlocks(Events events, const std::string& name) : events_(std::move(events)), name_(name) {}
 
   std::vector<Block> read() {
     for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -162,6 +163,10 @@ class HtmlBlocks {
     for (const StyledText& cell : block.cells) {
       if (!cell.empty()) {
         block.line = static_cast<int>(cell.front().line);
+        cells_ += block.cells.size();
+        if (cells_ > most_cells) {
+          refuse_number(name_ + ":" + std::to_string(block.line), most_cells, "cells");
+        }
         blocks_.push_back(std::move(block));
         return;
       }
@@ -169,6 +174,8 @@ class HtmlBlocks {
   }
 
   Events events_;
+  const std::string& name_;
+  std::size_t cells_ = 0;
   std::vector<Block> blocks_;
   std::size_t start_ = 0;
   bool headed_ = false;
@@ -193,14 +200,14 @@ bool is_html_page(const SourceText& source) {
   return false;
 }
 
-std::vector<Block> html_blocks(const SourceText& source) {
+std::vector<Block> html_blocks(const SourceText& source, const std::string& name) {
   StyledText all;
   for (std::size_t i = 0; i < source.lines.size(); ++i) {
     const auto number = static_cast<std::uint32_t>(i + 1);
     append(all, styled(source.lines[i], number));
     all.push_back({U'\n', number, static_cast<std::uint32_t>(source.lines[i].size()), 0});
   }
-  return HtmlBlocks(markup_events(all)).read();
+  return HtmlBlocks(markup_events(all), name).read();
 }
 
 }  // namespace polink

@@ -3,6 +3,7 @@
 #include "loaders/blocks.h"
 #include "loaders/finish.h"
 #include "loaders/group_brackets.h"
+#include "loaders/limits.h"
 #include "loaders/misread_heads.h"
 #include "loaders/misread_labels.h"
 #include "loaders/plan_outline.h"
@@ -10,6 +11,27 @@
 #include "loaders/source_text.h"
 
 namespace polink {
+namespace {
+
+// Each tag and each cell becomes a step of its own, however short its text is.
+void check_numbers(const SourceText& source, const std::string& name) {
+  std::size_t tags = 0;
+  std::size_t cells = 0;
+  for (std::size_t i = 0; i < source.lines.size(); ++i) {
+    for (const char32_t c : source.lines[i]) {
+      tags += c == U'<' ? 1U : 0U;
+      cells += c == U'\t' || c == U'|' ? 1U : 0U;
+    }
+    if (tags > most_tags) {
+      refuse_number(name + ":" + std::to_string(i + 1), most_tags, "tags");
+    }
+    if (cells > most_cells) {
+      refuse_number(name + ":" + std::to_string(i + 1), most_cells, "cells");
+    }
+  }
+}
+
+}  // namespace
 
 Document read_plan_text(std::string_view bytes, const std::string& name,
                         const LoadOptions& options) {
@@ -30,6 +52,7 @@ Document read_unfinished_plan(std::string_view bytes, const std::string& name,
   };
   progress(0);
   SourceText source = decode(bytes, name);
+  check_numbers(source, name);
   Document document;
   document.id = options.document_id;
   document.path = name;
@@ -37,7 +60,7 @@ Document read_unfinished_plan(std::string_view bytes, const std::string& name,
   document.encoding = source.encoding;
   document.sha256 = source.sha256;
   progress(0.1);
-  auto blocks = is_html_page(source) ? html_blocks(source) : text_blocks(source);
+  auto blocks = is_html_page(source) ? html_blocks(source, name) : text_blocks(source);
   join_head_rows(blocks);
   restore_heads(blocks, document);
   restore_labels(blocks, document);

@@ -5,6 +5,7 @@
 
 #include "loaders/groups.h"
 #include "loaders/item_reader.h"
+#include "loaders/limits.h"
 
 namespace polink {
 namespace {
@@ -71,6 +72,13 @@ RowMeasures::Pending RowMeasures::read(const std::string& section_id, MeasureKin
   return pending;
 }
 
+void RowMeasures::check_number(std::size_t pending, const RawItem& next) const {
+  if (document_.measures.size() + pending >= most_measures) {
+    const std::uint32_t line = next.text.empty() ? 0 : next.text.front().line;
+    refuse_number(document_.path + ":" + std::to_string(line), most_measures, "measures");
+  }
+}
+
 void RowMeasures::report_without_organisation(const Measure& measure) {
   const bool expected = measure.kind == MeasureKind::plan ||
                         (measure.kind == MeasureKind::next && conventions_.next_groups);
@@ -111,6 +119,7 @@ void RowMeasures::add_organisation_column(Measure& plan, const StyledText& cell)
 
 Measure& RowMeasures::add_item(const std::string& section_id, MeasureKind kind, int row,
                                int ordinal, const RawItem& item, bool expects_group) {
+  check_number(0, item);
   Pending pending = read(section_id, kind, row, ordinal, item, expects_group);
   document_.measures.push_back(std::move(pending.measure));
   return document_.measures.back();
@@ -121,6 +130,7 @@ void RowMeasures::add(const std::string& section_id, std::vector<RawRow> rows, i
   int row_number = first_row;
   for (const RawRow& row : rows) {
     if (!row.plan.text.empty()) {
+      check_number(pending.size(), row.plan);
       pending.push_back(read(section_id, MeasureKind::plan, row_number, 1, row.plan, true));
       add_organisation_column(pending.back().measure, row.organisations);
     }
@@ -129,6 +139,7 @@ void RowMeasures::add(const std::string& section_id, std::vector<RawRow> rows, i
       const bool expects_group = kind == MeasureKind::next && conventions_.next_groups;
       int ordinal = 0;
       for (const RawItem& item : *items) {
+        check_number(pending.size(), item);
         pending.push_back(read(section_id, kind, row_number, ++ordinal, item, expects_group));
       }
     }

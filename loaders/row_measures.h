@@ -16,7 +16,8 @@ class RowMeasures {
   RowMeasures(const OrganisationNames& names, ItemConventions conventions, Document& document)
       : names_(names), conventions_(conventions), document_(document) {}
 
-  // `first_row`: the number of the first of these rows in the section.
+  // `first_row`: the number of the first of these rows in the section. Throws
+  // Error(unreadable_input) where the document has more than `most_measures`.
   void add(const std::string& section_id, std::vector<RawRow> rows, int first_row);
 
   // Appends one measure that stands by itself, its place told and not counted.
@@ -35,6 +36,7 @@ class RowMeasures {
   };
   Pending read(const std::string& section_id, MeasureKind kind, int row, int ordinal,
                const RawItem& item, bool expects_group);
+  void check_number(std::size_t pending, const RawItem& next) const;
   void report_without_organisation(const Measure& measure);
   void add_organisation_column(Measure& plan, const StyledText& cell);
 

@@ -14,6 +14,7 @@
 #include <unicode/unistr.h>
 
 #include "graph/error.h"
+#include "loaders/limits.h"
 
 namespace polink {
 namespace {
@@ -190,6 +191,15 @@ void check_marks(const std::vector<std::u32string>& lines, const std::string& na
   }
 }
 
+void check_number_of_lines(const std::u32string& text, const std::string& name) {
+  const auto ends = std::count_if(text.begin(), text.end(),
+                                  [](char32_t c) { return c == '\n' || c == '\r' || c == '\f'; });
+  constexpr std::ptrdiff_t most_ends_of_a_line = 2;  // CR and LF
+  if (ends > most_ends_of_a_line * static_cast<std::ptrdiff_t>(most_lines)) {
+    refuse_number(name, most_lines, "lines");
+  }
+}
+
 std::vector<std::u32string> split_lines(const std::u32string& text) {
   std::vector<std::u32string> lines;
   std::u32string line;
@@ -260,10 +270,15 @@ std::string read_file(const std::filesystem::path& path, std::size_t most_bytes)
     throw Error(Failure::storage, path.string() + ": reading failed half-way; try again");
   }
   if (bytes.size() > most_bytes) {
+    const std::string larger = path.string() + ": larger than " + std::to_string(most_bytes);
     throw Error(Failure::unreadable_input,
-                path.string() + ": larger than " + std::to_string(most_bytes) +
-                    " bytes, which no plan document is; check that it is the right file, or allow "
-                    "more with --max-bytes");
+                most_bytes < most_bytes_at_all
+                    ? larger +
+                          " bytes, which no plan document is; check that it is the right "
+                          "file, or allow more with --max-bytes"
+                    : larger +
+                          " bytes, the most that is read as one file; split it, by chapters "
+                          "or documents");
   }
   return bytes;
 }
@@ -292,7 +307,11 @@ SourceText decode(std::string_view bytes, const std::string& name) {
         Failure::unreadable_input,
         name + ": binary content (control characters), not a text; turn it into text first");
   }
+  check_number_of_lines(decoded->text, name);
   SourceText text{split_lines(decoded->text), decoded->encoding, sha256_hex(bytes)};
+  if (text.lines.size() > most_lines) {
+    refuse_number(name, most_lines, "lines");
+  }
   check_marks(text.lines, name);
   return text;
 }

@@ -19,6 +19,33 @@ constexpr auto phrases = std::to_array<Phrase>({
      "{1}：{2}"
      "バイトを超えています。計画の文書としては大きすぎます。ファイルが正しいことを確認するか、"
      "--max-bytes で上限を上げてください。"},
+    {"{}: larger than {} bytes, the most that is read as one file; split it, by chapters or "
+     "documents",
+     "{1}：一つのファイルとして読み込める{2}"
+     "バイトを超えています。章や文書ごとに分けてください。"},
+    {"{}: more than {} lines, which no plan document has; check that it is the right file, or "
+     "split it, by chapters or documents",
+     "{1}：{2}"
+     "行を超えています。計画の文書としては多すぎます。ファイルが正しいことを確認するか、章や"
+     "文書ごとに分けてください。"},
+    {"{}: more than {} measures, which no plan document has; check that it is the right file, or "
+     "split it, by chapters or documents",
+     "{1}：施策が{2}"
+     "件を超えています。計画の文書としては多すぎます。ファイルが正しいことを確認するか"
+     "、章や文書ごとに分けてください。"},
+    {"{}: more than {} cells, which no plan document has; check that it is the right file, or "
+     "split it, by chapters or documents",
+     "{1}：表のセルが{2}"
+     "個を超えています。計画の文書としては多すぎます。ファイルが正しいことを確認す"
+     "るか、章や文書ごとに分けてください。"},
+    {"{}: more than {} tags, which no plan document has; check that it is the right file, or "
+     "split it, by chapters or documents",
+     "{1}：タグが{2}"
+     "個を超えています。計画の文書としては多すぎます。ファイルが正しいことを確認するか"
+     "、章や文書ごとに分けてください。"},
+    {"{}: there is not enough memory to read it; split it, or load fewer files at a time",
+     "{1}：読み込むためのメモリーが足りません。ファイルを分けるか、一度に読み込むファイルを減らし"
+     "てください。"},
     {"{}: more than {} combining marks stand behind one character, which is no text; remove them",
      "{1}：一つの文字に結合文字が{2}"
      "個を超えて続いており、テキストとして読めません。取り除いてください。"},

@@ -132,5 +132,34 @@ TEST_F(Faults, WhatIsLargerThanAllowedIsRefused) {
   EXPECT_EQ(desk_.run("load plan.txt --as other --max-bytes 10000").exit_code, 0);
 }
 
+TEST_F(Faults, MoreThanIsEverReadIsNoLimit) {
+  const auto outcome = desk_.run("load plan.txt --as other --max-bytes 37748737");
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.errors, AllOf(HasSubstr("--max-bytes"), HasSubstr("37748736")));
+}
+
+TEST_F(Faults, WhatIsLargerThanIsEverReadIsToBeSplit) {
+  std::filesystem::resize_file(desk_ / "sample.txt", 37'748'737);
+  const auto outcome = desk_.run("load sample.txt --max-bytes 37748736");
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_THAT(outcome.errors, AllOf(HasSubstr("sample.txt"), HasSubstr("split it"),
+                                    testing::Not(HasSubstr("--max-bytes"))));
+}
+
+TEST_F(Faults, AFileForWhichThereIsNoMemoryIsNamed) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "the sanitizer takes its memory in advance";
+#endif
+  std::string rows = made::bytes_of(desk_ / "plan.txt");
+  for (int i = 0; i < 100'000; ++i) {
+    rows += "○灯台を直す。【国】\t・直した。\t・直す。\n";
+  }
+  made::write(desk_ / "large.txt", rows);
+  const auto outcome = desk_.run("load large.txt", "bash -c 'ulimit -v 250000; exec \"$@\"' -");
+  EXPECT_EQ(outcome.exit_code, 5);
+  EXPECT_THAT(outcome.errors, AllOf(HasSubstr("large.txt"), HasSubstr("not enough memory")));
+  EXPECT_EQ(desk_.run("show --document large").exit_code, 1);
+}
+
 }  // namespace
 }  // namespace polink

@@ -35,7 +35,7 @@ std::vector<std::string> text(std::string_view bytes) {
 }
 
 std::vector<std::string> html(std::string_view bytes) {
-  return shown(html_blocks(decode(bytes, "test")));
+  return shown(html_blocks(decode(bytes, "test"), "test"));
 }
 
 TEST(TextBlocks, AreParagraphsAndTabbedRows) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "loaders/citing_text.h"
+#include "loaders/limits.h"
 #include "loaders/load.h"
 #include "tests/loaders/made_xlsx.h"
 #include "tests/loaders/reading.h"
@@ -150,6 +151,34 @@ TEST(HeapsOfCombiningMarks, AreRefusedThroughEveryDoor) {
                      marks("\u0301") + R"("}]})",
                  InputFormat::json),
       HasSubstr("documents[0].title: " + why));
+}
+
+std::string repeated(const std::string& piece, std::size_t times) {
+  return made({"", piece, "", ""}, times * piece.size());
+}
+
+// Small things of which each has a record or a step of its own: of these so many fit
+// into a file that memory would be taken without end.
+TEST(SmallThings, AreRefusedWhereNoPlanHasSoMany) {
+  const std::string page = "<html><body><table><tr><td>○直す。</td><td>・した。</td></tr></table>";
+  const std::string spanned =
+      "<tr><td>a<td rowspan=1000 colspan=1000>" + repeated("<tr><td>a", 999);
+  for (const auto& [text, why] : {
+           std::pair{repeated("a\n", most_lines + 1), "test: more than 1000000 lines"},
+           std::pair{"a" + repeated("\r\n", most_lines + 1), "test: more than 1000000 lines"},
+           std::pair{head + repeated("<p>", most_tags + 1), "test:5: more than 2000000 tags"},
+           std::pair{head + repeated("|", most_cells + 1), "test:5: more than 4000000 cells"},
+           std::pair{page + "<table>" + repeated(spanned, 5), "test:1: more than 4000000 cells"},
+           std::pair{head + "○直す。\t" + repeated("・a\n", most_measures + 1),
+                     "test:500004: more than 500000 measures"},
+       }) {
+    EXPECT_THAT(refusal_of(text, InputFormat::plan), HasSubstr(why));
+  }
+}
+
+TEST(SmallThings, AreReadWhereAPlanMayHaveSoMany) {
+  EXPECT_EQ(decode(repeated("a\n", most_lines), "test").lines.size(), most_lines);
+  EXPECT_EQ(decode(repeated("a\r\n", most_lines), "test").lines.size(), most_lines);
 }
 
 }  // namespace
