@@ -41,8 +41,10 @@ std::string workbook_of(std::string_view parts) {
     zip_set_file_compression(archive, static_cast<zip_uint64_t>(place), ZIP_CM_STORE, 0);
   }
   zip_close(archive);
-  std::string bytes(1U << 22U, '\0');
   zip_source_open(memory);
+  zip_source_seek(memory, 0, SEEK_END);
+  std::string bytes(static_cast<std::size_t>(zip_source_tell(memory)), '\0');
+  zip_source_seek(memory, 0, SEEK_SET);
   const zip_int64_t size = zip_source_read(memory, bytes.data(), bytes.size());
   zip_source_close(memory);
   zip_source_free(memory);
