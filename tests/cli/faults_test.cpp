@@ -158,7 +158,7 @@ TEST_F(Faults, AFileForWhichThereIsNoMemoryIsNamed) {
   const auto outcome = desk_.run("load large.txt", "bash -c 'ulimit -v 250000; exec \"$@\"' -");
   EXPECT_EQ(outcome.exit_code, 5);
   EXPECT_THAT(outcome.errors, AllOf(HasSubstr("large.txt"), HasSubstr("not enough memory")));
-  EXPECT_EQ(desk_.run("show --document large").exit_code, 1);
+  EXPECT_EQ(desk_.run("stats --document large").exit_code, 1);
 }
 
 }  // namespace

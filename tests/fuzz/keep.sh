@@ -3,6 +3,7 @@
 # all inputs the few smallest that together reach what all of them reach, and of these
 # the first 150 and 300 KB.
 #   tests/fuzz/keep.sh [DOOR…]
+# Not while a door is being fuzzed: its corpus changes under the choice.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 [ $# -gt 0 ] || set -- decode plan csv xlsx json laws registers words sql database
