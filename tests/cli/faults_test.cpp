@@ -133,14 +133,14 @@ TEST_F(Faults, WhatIsLargerThanAllowedIsRefused) {
 }
 
 TEST_F(Faults, MoreThanIsEverReadIsNoLimit) {
-  const auto outcome = desk_.run("load plan.txt --as other --max-bytes 37748737");
+  const auto outcome = desk_.run("load plan.txt --as other --max-bytes 1073741825");
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_THAT(outcome.errors, AllOf(HasSubstr("--max-bytes"), HasSubstr("37748736")));
+  EXPECT_THAT(outcome.errors, AllOf(HasSubstr("--max-bytes"), HasSubstr("1073741824")));
 }
 
 TEST_F(Faults, WhatIsLargerThanIsEverReadIsToBeSplit) {
-  std::filesystem::resize_file(desk_ / "sample.txt", 37'748'737);
-  const auto outcome = desk_.run("load sample.txt --max-bytes 37748736");
+  std::filesystem::resize_file(desk_ / "sample.txt", 1'073'741'825);
+  const auto outcome = desk_.run("load sample.txt --max-bytes 1073741824");
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_THAT(outcome.errors, AllOf(HasSubstr("sample.txt"), HasSubstr("split it"),
                                     testing::Not(HasSubstr("--max-bytes"))));
