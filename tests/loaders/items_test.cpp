@@ -127,6 +127,12 @@ TEST(ItemCell, SetsItemsApartWhereAListLostItsMarks) {
               ElementsAre("~波を測る。（令和6年時点）", "/潮を測る。"));
 }
 
+TEST(ItemCell, SetsItemsApartAtNewLinesBehindSentencesWithoutMarks) {
+  EXPECT_THAT(items("波を測る。<br>潮を測る。"), ElementsAre("~波を測る。", "/潮を測る。"));
+  EXPECT_THAT(items("波を測る。<br>また、潮を測る。"), ElementsAre("~波を測る。 また、潮を測る。"));
+  EXPECT_THAT(items("波と<br>潮を測る。"), ElementsAre("~波と 潮を測る。"));
+}
+
 TEST(ItemCell, KeepsTheSentencesOfAParagraphTogether) {
   EXPECT_THAT(items("<p>波を測る。 潮を測る。</p>"), ElementsAre("~波を測る。 潮を測る。"));
   EXPECT_THAT(items("・波を測る。 潮も測る。"), ElementsAre("・波を測る。 潮も測る。"));

@@ -61,6 +61,17 @@ TEST(SectionReference, NeedsMoreThanALabelOfOneStep) {
   EXPECT_THAT(references("「（1）港の整備」を進める。"), ElementsAre(HasSubstr("1.1 ")));
 }
 
+TEST(SectionReference, WithADottedNumberNeedsAWordThatPointsThere) {
+  EXPECT_THAT(references("上記2.1に従って進める。"), ElementsAre(HasSubstr("2.1 ")));
+  EXPECT_THAT(references("2.1に記載した道を造る。"), ElementsAre(HasSubstr("2.1 ")));
+  EXPECT_THAT(references("長さが2.1に達する。"), IsEmpty());
+}
+
+TEST(SectionReference, IsNoItemOfTheTextsOwnList) {
+  EXPECT_THAT(references("②において測る。"), ElementsAre(HasSubstr("1.2.2 ")));
+  EXPECT_THAT(references("①において測り、②において記す。"), IsEmpty());
+}
+
 TEST(SectionReference, IsNotOneOfAnotherDocument) {
   EXPECT_THAT(references("環境計画第2章（1）を参照。"), IsEmpty());
 }
