@@ -7,7 +7,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LSAN_OPTIONS="suppressions=$PWD/tests/leaks_of_libraries.supp:print_suppressions=0"
-export TSAN_OPTIONS="halt_on_error=1"
+export TSAN_OPTIONS="suppressions=$PWD/tests/races_of_libraries.supp:halt_on_error=1"
 
 run_part() { # PROGRAM FILTER PART
   local said code=0

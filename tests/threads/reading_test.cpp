@@ -51,7 +51,9 @@ std::vector<Source> sources() {
   }
   all.push_back({"a.html",
                  "<html><body><h1>1. 海</h1><h2>（1） 港</h2><h3>① 灯台</h3>"
-                 "<p>○灯台を直す。【<u>国</u>、環】</p></body></html>",
+                 "<table><tr><th>基本計画における具体的な取組</th><th>実施状況・現状分析</th>"
+                 "<th>今後の取組方針</th></tr><tr><td>○灯台を直す。【<u>国</u>、環】</td>"
+                 "<td>・直した。</td><td>・見回る。【国】</td></tr></table></body></html>",
                  InputFormat::plan});
   all.push_back({"b.csv", "section,text,ministries\n1,波を測る。,国\n1,潮を測る。,環\n",
                  InputFormat::csv});
