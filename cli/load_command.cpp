@@ -14,6 +14,7 @@
 #include "cli/load_summary.h"
 #include "cli/progress_bar.h"
 #include "graph/error.h"
+#include "loaders/finish.h"
 #include "loaders/load.h"
 #include "queries/across.h"
 #include "queries/in_parallel.h"
@@ -106,6 +107,30 @@ std::vector<Source> open_sources(const LoadArguments& arguments, Registers& regi
   return sources;
 }
 
+// Finishes and links a document, in one thread or beside each other: neither changes a
+// text, and what stands in texts alone is linked while the rest is found out.
+void finish_and_link(Document& document, const Registers& registers, unsigned threads) {
+  const DistinctTexts distinct = distinct_texts(document.measures);
+  auto of_texts = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                             [&] { return link_texts(document.measures, distinct, threads); });
+  finish_document(registers, document);
+  const std::vector<Link> of_indicators = link_indicators(document, distinct);
+  put_links(of_texts.get(), of_indicators, document);
+}
+
+// What searches need of a document; it is completed meanwhile, as far as it isn't.
+std::vector<SearchEntry> completed(Document& document, const LoadedDocuments& loaded,
+                                   const Registers& registers, unsigned threads) {
+  auto entries = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                            [&] { return search_entries(document); });
+  if (loaded.unfinished) {
+    finish_and_link(document, registers, threads);
+  } else if (!loaded.linked) {
+    link(document, threads);
+  }
+  return entries.get();
+}
+
 // A source read, linked and made ready to be stored.
 std::vector<PreparedDocument> read(const Source& source, const LoadArguments& arguments,
                                    const Registers& registers, unsigned threads,
@@ -115,7 +140,7 @@ std::vector<PreparedDocument> read(const Source& source, const LoadArguments& ar
   options.document_id = arguments.name.empty() ? name_from(file) : arguments.name;
   options.registers = &registers;
   options.progress = progress;
-  LoadedDocuments loaded = load_documents(source, options);
+  LoadedDocuments loaded = read_documents(source, options);
   if (loaded.linked && !arguments.name.empty()) {
     if (loaded.documents.size() > 1) {
       throw Error(Failure::usage, source.name +
@@ -126,14 +151,11 @@ std::vector<PreparedDocument> read(const Source& source, const LoadArguments& ar
   }
   std::vector<PreparedDocument> ready;
   for (Document& document : loaded.documents) {
-    // Linking changes nothing that can be searched for.
-    auto entries = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
-                              [&] { return search_entries(document); });
-    if (!loaded.linked) {
-      link(document, threads);
+    std::vector<SearchEntry> entries = completed(document, loaded, registers, threads);
+    if (progress) {
+      progress(1);
     }
-    std::vector<SearchEntry> made = entries.get();
-    ready.push_back({std::move(document), std::move(made)});
+    ready.push_back({std::move(document), std::move(entries)});
   }
   return ready;
 }

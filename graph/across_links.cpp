@@ -112,14 +112,21 @@ std::vector<std::vector<ItemId>> StoredBatch::stored_alike(sqlite3* db) const {
   return found;
 }
 
-// While the items of one document are read, those of the one before are compared.
+// While signatures are compared they are written, and while the items of one document are
+// read, those of the one before are compared.
 void StoredBatch::link_all(sqlite3* db, const AcrossLinker& linker, unsigned threads) {
   std::vector<ItemId> firsts;
   for (const Part& part : parts_) {
     const ItemId first = part.from < part.to ? signatures_.item(part.from) : 0;
     firsts.resize(part.to, first);
   }
-  const auto others = AlikeItems(signatures_, stored_alike(db)).find(firsts, threads);
+  auto stored = stored_alike(db);  // of those that were there before these are written
+  const auto launch = threads > 1 ? std::launch::async : std::launch::deferred;
+  auto found = std::async(launch, [&] {
+    return AlikeItems(signatures_, std::move(stored)).find(firsts, threads);
+  });
+  signatures_.write(db);
+  const auto others = found.get();
   ItemReader reader(db);
   Prepared row(db, "INSERT INTO across_link VALUES(?1,?2,?3,?4,?5,?6,?7)");
   std::future<std::vector<AcrossLink>> before;
@@ -142,8 +149,7 @@ void StoredBatch::link_all(sqlite3* db, const AcrossLinker& linker, unsigned thr
     if (before.valid()) {
       insert(row, before.get());
     }
-    before = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
-                        [&linker, all = std::move(candidates)] { return linker(all); });
+    before = std::async(launch, [&linker, all = std::move(candidates)] { return linker(all); });
   }
   if (before.valid()) {
     insert(row, before.get());
@@ -156,8 +162,9 @@ void StoredBatch::link(sqlite3* db, const AcrossLinker& linker, unsigned threads
       parts_.size() <= 1 && !Prepared(db, "SELECT 1 FROM text_signature LIMIT 1").next();
   if (linker && !alone) {
     link_all(db, linker, threads);
+  } else {
+    signatures_.write(db);
   }
-  signatures_.write(db);
 }
 
 std::vector<AcrossCount> Store::across(const std::string& document_id) const {

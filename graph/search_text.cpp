@@ -9,6 +9,7 @@
 #include <atomic>
 
 #include "graph/error.h"
+#include "graph/utf8.h"
 
 namespace polink {
 namespace {
@@ -23,7 +24,7 @@ const icu::Normalizer2& normaliser() {
 }
 
 // Sound marks that belong to the kana before them.
-bool is_sound_mark(UChar32 c) { return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F; }
+bool is_sound_mark(char32_t c) { return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F; }
 
 void add_folded(const icu::UnicodeString& characters, std::uint32_t place, SearchForm& form) {
   UErrorCode status = U_ZERO_ERROR;
@@ -65,17 +66,6 @@ char32_t folded_alone(UChar32 c) {
   return folded;
 }
 
-std::vector<UChar32> characters_of(std::string_view utf8) {
-  const auto text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-  std::vector<UChar32> characters(static_cast<std::size_t>(text.length()));
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t length =
-      text.toUTF32(characters.data(), static_cast<std::int32_t>(characters.size()), status);
-  characters.resize(static_cast<std::size_t>(length));
-  return characters;
-}
-
 // FTS5's ascii tokenizer parts tokens at ASCII punctuation; the full-width form
 // of each is a character like any other.
 char32_t inside_token(char32_t c) {
@@ -86,36 +76,21 @@ char32_t inside_token(char32_t c) {
   return c >= first && c <= last && !word ? c + full_width : c;
 }
 
-// ICU's macro for this converts in ways that our warnings forbid.
-void append(std::string& utf8, char32_t c) {
-  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
-  const auto following = [&](unsigned shift) { return byte(0x80U | (c >> shift & 0x3FU)); };
-  if (c < 0x80U) {
-    utf8 += byte(c);
-  } else if (c < 0x800U) {
-    utf8 += {byte(0xC0U | c >> 6U), following(0)};
-  } else if (c < 0x10000U) {
-    utf8 += {byte(0xE0U | c >> 12U), following(6), following(0)};
-  } else {
-    utf8 += {byte(0xF0U | c >> 18U), following(12), following(6), following(0)};
-  }
-}
-
 std::string grams_of(std::u32string_view text, bool with_last) {
-  constexpr std::size_t most_bytes_of_a_gram = 2 * U8_MAX_LENGTH + 1;
-  std::string grams;
-  grams.reserve(most_bytes_of_a_gram * text.size());
+  constexpr std::size_t characters_of_a_gram = 3;
+  std::u32string grams;
+  grams.reserve(characters_of_a_gram * text.size());
   const std::size_t end = with_last ? text.size() : text.size() - std::min<std::size_t>(1, text.size());
   for (std::size_t i = 0; i < end; ++i) {
     if (i > 0) {
-      grams += ' ';
+      grams += U' ';
     }
-    append(grams, inside_token(text[i]));
+    grams += inside_token(text[i]);
     if (i + 1 < text.size()) {
-      append(grams, inside_token(text[i + 1]));
+      grams += inside_token(text[i + 1]);
     }
   }
-  return grams;
+  return to_utf8(grams);
 }
 
 // A word as a phrase of FTS5; one character begins any pair.
@@ -156,7 +131,7 @@ std::u32string next_word(const icu::UnicodeString& text, std::int32_t& at) {
 
 SearchForm search_form(std::string_view utf8) {
   SearchForm form;
-  const std::vector<UChar32> text = characters_of(utf8);
+  const std::u32string text = to_utf32(utf8);
   form.text.reserve(text.size());
   form.origin.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -165,13 +140,14 @@ SearchForm search_form(std::string_view utf8) {
       ++next;
     }
     const auto place = static_cast<std::uint32_t>(i);
-    const char32_t folded = next == i + 1 ? folded_alone(text[i]) : folds_to_several;
+    const char32_t folded = next == i + 1 ? folded_alone(static_cast<UChar32>(text[i])) : folds_to_several;
     if (folded <= last_character) {
       form.text.push_back(folded);
       form.origin.push_back(place);
     } else if (folded == folds_to_several) {
-      add_folded(icu::UnicodeString::fromUTF32(&text[i], static_cast<std::int32_t>(next - i)), place,
-                 form);
+      add_folded(icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(&text[i]),
+                                               static_cast<std::int32_t>(next - i)),
+                 place, form);
     }
     i = next;
   }

@@ -33,10 +33,14 @@ Failure failure_of(int result) {
 
 }  // namespace
 
+std::string file_of(sqlite3* db) {
+  const char* file = sqlite3_db_filename(db, "main");
+  return file != nullptr ? file : "the database";
+}
+
 void fail(sqlite3* db, std::string_view doing) {
   const int result = sqlite3_extended_errcode(db);
-  const char* file = sqlite3_db_filename(db, "main");
-  std::string message = file != nullptr ? file : "the database";
+  std::string message = file_of(db);
   message += ": can't ";
   message += doing;
   message += ": ";

@@ -21,6 +21,9 @@ constexpr int wait_for_others_ms = 30'000;
 // Throws Error(storage) with SQLite's own words and what to do about them.
 [[noreturn]] void fail(sqlite3* db, std::string_view doing);
 
+// The name of its file, for messages.
+std::string file_of(sqlite3* db);
+
 // Runs statements that return no rows.
 void execute(sqlite3* db, const char* sql);
 

@@ -26,6 +26,9 @@ void distrust(sqlite3* db) {
 }
 
 sqlite3* open_file(const std::filesystem::path& path, int flags) {
+  // Nobody asks how much memory SQLite holds; to count it takes a lock at each allocation.
+  static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)uncounted;
   sqlite3* db = nullptr;
   // One thread uses a store at a time, so SQLite needn't lock at each step.
   if (sqlite3_open_v2(path.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
@@ -45,6 +48,28 @@ long load_cache_kib() {
   const long pages = sysconf(_SC_PHYS_PAGES);
   return pages <= 0 ? least : std::max(least, pages / 4 * (sysconf(_SC_PAGESIZE) / kib));
 }
+
+// SQLite looks for what a row refers to at each row, which takes a quarter of the time of
+// storing; a document that is new is looked through at once (check_references). One that
+// is replaced needs the keys, for the rows that go with it. They can't be switched within
+// a transaction, so this stands outside.
+class WithoutForeignKeys {
+ public:
+  WithoutForeignKeys(sqlite3* db, bool without) : db_(without ? db : nullptr) { turn("OFF"); }
+  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+  ~WithoutForeignKeys() { turn("ON"); }
+
+ private:
+  void turn(const char* how) {
+    if (db_ != nullptr) {
+      sqlite3_exec(db_, (std::string("PRAGMA foreign_keys = ") + how).c_str(), nullptr, nullptr,
+                   nullptr);
+    }
+  }
+
+  sqlite3* db_;
+};
 
 [[noreturn]] void nothing_loaded(const std::filesystem::path& path, const char* what) {
   throw Error(Failure::storage, path.string() + ": " + what +
@@ -141,15 +166,18 @@ void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& l
   sqlite3* db = db_.get();
   // The first is made before others are kept out.
   std::optional<PreparedDocument> one = next();
+  const WithoutForeignKeys unless_replaced(db, !replace);
   sqlite::Transaction transaction(db, sqlite::Transaction::Kind::write);
-  if (!has_schema(db)) {
-    create_schema(db);
+  const bool is_new = !has_schema(db);
+  if (is_new) {
+    create_tables(db);
   }
   StoredBatch batch;
   for (; one; one = next()) {
     const std::string& id = one->document.id;
     if (!has_document(db, id)) {
       insert_document(db, *one, batch.signatures());
+      check_references(db, one->document);
     } else if (replace) {
       replace_document(db, *one, batch.signatures());
     } else {
@@ -158,6 +186,9 @@ void Store::save(const DocumentSource& next, bool replace, const AcrossLinker& l
                                       "otherwise with --as NAME");
     }
     batch.close(id);
+  }
+  if (is_new) {
+    create_indexes(db);
   }
   batch.link(db, linker, threads);
   transaction.commit();

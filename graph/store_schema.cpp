@@ -17,7 +17,7 @@ namespace {
 // Ids are bare, so the document stands beside each. What a row points to may
 // be of several kinds (a citation's source, a link's end): there no foreign
 // key can be declared.
-constexpr const char* schema = R"sql(
+constexpr const char* tables = R"sql(
 CREATE TABLE document(
   id TEXT PRIMARY KEY, title TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
   loader TEXT NOT NULL, loaded_at TEXT NOT NULL, encoding TEXT NOT NULL);
@@ -26,7 +26,6 @@ CREATE TABLE section(
   id TEXT NOT NULL, parent_id TEXT, level TEXT NOT NULL, label TEXT NOT NULL,
   title TEXT NOT NULL, ordinal INTEGER NOT NULL, line INTEGER NOT NULL,
   PRIMARY KEY(document_id, id));
-CREATE INDEX section_parent ON section(document_id, parent_id);
 CREATE TABLE statement(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   id TEXT NOT NULL, section_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
@@ -52,7 +51,6 @@ CREATE TABLE responsibility(
   PRIMARY KEY(document_id, measure_id, ordinal),
   FOREIGN KEY(document_id, measure_id) REFERENCES measure(document_id, id)
     DEFERRABLE INITIALLY DEFERRED);
-CREATE INDEX responsibility_code ON responsibility(code, document_id, measure_id, lead, printed);
 CREATE TABLE law(
   id TEXT PRIMARY KEY, title TEXT NOT NULL, number TEXT NOT NULL, egov_id TEXT NOT NULL,
   kind TEXT NOT NULL, checked TEXT NOT NULL);
@@ -64,8 +62,6 @@ CREATE TABLE citation(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL, target_kind TEXT NOT NULL, target_id TEXT NOT NULL,
   surface TEXT NOT NULL, method TEXT NOT NULL, offset INTEGER NOT NULL, article TEXT NOT NULL);
-CREATE INDEX citation_source ON citation(document_id, source_id);
-CREATE INDEX citation_target ON citation(target_kind, target_id);
 CREATE TABLE indicator(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   id TEXT NOT NULL, section_id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
@@ -98,29 +94,20 @@ CREATE TABLE footnote(
 CREATE TABLE footnote_anchor(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   number INTEGER NOT NULL, owner_id TEXT NOT NULL);
-CREATE INDEX footnote_anchor_owner ON footnote_anchor(document_id, owner_id);
-CREATE INDEX footnote_anchor_number ON footnote_anchor(document_id, number);
 CREATE TABLE link(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL, target_id TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL,
   method TEXT NOT NULL);
-CREATE INDEX link_source ON link(document_id, source_id, kind, target_id, score, method);
-CREATE INDEX link_target ON link(document_id, target_id, kind, source_id, score, method);
 CREATE TABLE across_link(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   source_id TEXT NOT NULL,
   target_document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   target_id TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL, method TEXT NOT NULL);
-CREATE INDEX across_link_source ON across_link(document_id, source_id);
-CREATE INDEX across_link_target ON across_link(target_document_id, target_id);
 CREATE TABLE relation(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   thing TEXT NOT NULL, source_id TEXT NOT NULL, kind TEXT NOT NULL, target_id TEXT NOT NULL,
   article TEXT NOT NULL, said_by TEXT NOT NULL, surface TEXT NOT NULL, method TEXT NOT NULL,
   target_thing TEXT AS (CASE kind WHEN 'based_on' THEN 'law' ELSE thing END));
-CREATE INDEX relation_document ON relation(document_id);
-CREATE INDEX relation_source ON relation(thing, source_id);
-CREATE INDEX relation_target ON relation(target_thing, target_id);
 CREATE TABLE coverage(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE, line INTEGER NOT NULL,
   characters INTEGER NOT NULL, in_records INTEGER NOT NULL, understood INTEGER NOT NULL,
@@ -128,13 +115,11 @@ CREATE TABLE coverage(
 CREATE TABLE diagnostic(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   line INTEGER NOT NULL, severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL);
-CREATE INDEX diagnostic_line ON diagnostic(document_id, line);
 CREATE TABLE search_item(
   rowid INTEGER PRIMARY KEY,
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   id TEXT NOT NULL, kind TEXT NOT NULL, section_id TEXT NOT NULL, text TEXT NOT NULL,
   line INTEGER NOT NULL);
-CREATE INDEX search_item_document ON search_item(document_id);
 CREATE VIRTUAL TABLE search USING fts5(grams, content='', tokenize='ascii');
 CREATE TABLE text_signature(entry INTEGER PRIMARY KEY);
 CREATE TABLE source_line(
@@ -145,6 +130,24 @@ CREATE TABLE source_span(
   document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   owner_id TEXT NOT NULL, line INTEGER NOT NULL, from_column INTEGER NOT NULL,
   to_column INTEGER NOT NULL);
+)sql";
+
+constexpr const char* indexes = R"sql(
+CREATE INDEX section_parent ON section(document_id, parent_id);
+CREATE INDEX responsibility_code ON responsibility(code, document_id, measure_id, lead, printed);
+CREATE INDEX citation_source ON citation(document_id, source_id);
+CREATE INDEX citation_target ON citation(target_kind, target_id);
+CREATE INDEX footnote_anchor_owner ON footnote_anchor(document_id, owner_id);
+CREATE INDEX footnote_anchor_number ON footnote_anchor(document_id, number);
+CREATE INDEX link_source ON link(document_id, source_id, kind, target_id, score, method);
+CREATE INDEX link_target ON link(document_id, target_id, kind, source_id, score, method);
+CREATE INDEX across_link_source ON across_link(document_id, source_id);
+CREATE INDEX across_link_target ON across_link(target_document_id, target_id);
+CREATE INDEX relation_document ON relation(document_id);
+CREATE INDEX relation_source ON relation(thing, source_id);
+CREATE INDEX relation_target ON relation(target_thing, target_id);
+CREATE INDEX diagnostic_line ON diagnostic(document_id, line);
+CREATE INDEX search_item_document ON search_item(document_id);
 CREATE INDEX source_span_owner ON source_span(document_id, owner_id);
 )sql";
 
@@ -239,11 +242,20 @@ bool has_schema(sqlite3* db) {
 }
 
 void create_schema(sqlite3* db) {
-  sqlite::execute(db, schema);
+  create_tables(db);
+  create_indexes(db);
+}
+
+void create_indexes(sqlite3* db) {
+  sqlite::execute(db, indexes);
+  create_views(db);
+}
+
+void create_tables(sqlite3* db) {
+  sqlite::execute(db, tables);
   // FTS5 gathers so many bytes before it writes a part of its index, which it joins with
   // others later: with few large parts a large load writes each byte of it less often.
   sqlite::execute(db, "INSERT INTO search(search, rank) VALUES('hashsize', 67108864)");
-  create_views(db);
   sqlite::execute(db, ("PRAGMA application_id = " + std::to_string(application_id)).c_str());
   sqlite::execute(db, ("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
 }

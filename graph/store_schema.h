@@ -31,7 +31,12 @@ bool may_be_of_older_schema(const std::filesystem::path& path);
 // when the very first load was interrupted.
 bool has_schema(sqlite3* db);
 
-// Makes the tables and sets the marks; within the caller's transaction.
+// Makes the tables, indexes and views and sets the marks; within the caller's transaction.
 void create_schema(sqlite3* db);
+
+// The same in two steps, since an index that is made of all rows at once is sorted and
+// written front to back: it takes less time than one that grows row by row.
+void create_tables(sqlite3* db);
+void create_indexes(sqlite3* db);
 
 }  // namespace polink

@@ -1,6 +1,8 @@
 #include "graph/store_write.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "graph/sqlite.h"
 #include "graph/store_search.h"
@@ -237,6 +239,31 @@ void insert_document(sqlite3* db, const PreparedDocument& prepared, SignatureBat
   insert_relations(db, document);
   insert_source(db, document);
   insert_search_items(db, document.id, prepared.entries, signatures);
+}
+
+void check_references(sqlite3* db, const Document& document) {
+  std::unordered_set<std::string_view> sections;
+  for (const Section& section : document.sections) {
+    sections.insert(section.id);
+  }
+  std::unordered_set<std::string_view> codes;
+  const auto has_section = [&](const auto& record) { return sections.contains(record.section_id); };
+  for (const Measure& measure : document.measures) {
+    for (const Responsibility& responsibility : measure.responsibilities) {
+      codes.insert(responsibility.code);
+    }
+  }
+  Prepared known(db, "SELECT 1 FROM organisation WHERE code = ?1");
+  const auto has_code = [&](std::string_view code) {
+    const bool found = known.bind(code).next();
+    known.reset();
+    return found;
+  };
+  if (!std::ranges::all_of(document.measures, has_section) ||
+      !std::ranges::all_of(document.indicators, has_section) ||
+      !std::ranges::all_of(codes, has_code)) {
+    throw Error(Failure::internal, sqlite::file_of(db) + ": can't write: FOREIGN KEY constraint failed");
+  }
 }
 
 void replace_document(sqlite3* db, const PreparedDocument& prepared, SignatureBatch& signatures) {

@@ -41,13 +41,16 @@ TextSignature text_signature(std::u32string_view form) {
   }
   TextSignature signature{};
   for (std::size_t band = 0; band < signature_bands; ++band) {
-    std::uint64_t joined = mixed(band);
-    for (std::size_t row = 0; row < rows; ++row) {
-      std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-      for (const std::uint64_t pair : pairs) {
-        least = std::min(least, pair * factors[rows * band + row]);
+    std::array<std::uint64_t, rows> least{};
+    least.fill(std::numeric_limits<std::uint64_t>::max());
+    for (const std::uint64_t pair : pairs) {
+      for (std::size_t row = 0; row < rows; ++row) {
+        least[row] = std::min(least[row], pair * factors[rows * band + row]);
       }
-      joined = mixed(joined ^ least);
+    }
+    std::uint64_t joined = mixed(band);
+    for (const std::uint64_t hash : least) {
+      joined = mixed(joined ^ hash);
     }
     signature[band] = joined >> (64U - static_cast<unsigned>(signature_bits));
   }

@@ -15,7 +15,7 @@ namespace {
 bool is_mark(char32_t c) {
   constexpr std::u32string_view layout = U"|#*-+:=_○◯〇◎";
   return layout.find(c) != std::u32string_view::npos || is_bullet(c) || is_dash(fold(c)) ||
-         row_mark_length(std::u32string(1, c)) > 0 || c == 0xFEFF;
+         is_row_mark(c) || c == 0xFEFF;
 }
 
 LineCoverage cover(const Document& document, std::size_t index,

@@ -7,56 +7,30 @@
 namespace polink {
 
 StyledText styled(const std::u32string& line, std::uint32_t number) {
-  StyledText text;
-  text.reserve(line.size());
+  StyledText text(line.size());
   std::uint32_t column = 0;
-  for (const char32_t c : line) {
-    text.push_back({c, number, column++, 0});
-  }
+  std::transform(line.begin(), line.end(), text.begin(),
+                 [&](char32_t c) { return Glyph{c, number, column++, 0}; });
   return text;
 }
 
 std::u32string codes(const StyledText& text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (const Glyph& glyph : text) {
-    out.push_back(glyph.code);
-  }
+  std::u32string out(text.size(), U' ');
+  std::transform(text.begin(), text.end(), out.begin(), [](const Glyph& g) { return g.code; });
   return out;
-}
-
-char32_t fold(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) {
-    return c - 0xFEE0;
-  }
-  return c == 0x3000 || c == 0xA0 ? U' ' : c;
 }
 
 std::u32string folded(const StyledText& text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (const Glyph& glyph : text) {
-    out.push_back(fold(glyph.code));
-  }
+  std::u32string out(text.size(), U' ');
+  std::transform(text.begin(), text.end(), out.begin(), [](const Glyph& g) { return fold(g.code); });
   return out;
 }
-
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0 || c == '\n' || c == '\r' ||
-         (c >= 0x2000 && c <= 0x200B) || c == line_break || c == paragraph_break || c == 0xFEFF;
-}
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_japanese(char32_t c) {
   return (c >= 0x3001 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF9F) ||
          (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0x2460 && c <= 0x24FF) ||
          (c >= 0x2500 && c <= 0x25FF);
-}
-
-bool is_ascii_alnum(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 StyledText trimmed(const StyledText& text) {

@@ -35,13 +35,32 @@ std::u32string codes(const StyledText& text);
 // The same text with full-width ASCII as ASCII and the ideographic space as a
 // space, character for character, for comparing against patterns.
 std::u32string folded(const StyledText& text);
-char32_t fold(char32_t c);
 
-bool is_space(char32_t c);  // white space and breaks
-bool is_digit(char32_t folded_code);
+// These are asked of every character many times; most are Japanese, which is seen first.
+constexpr char32_t fold(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) {
+    return c - 0xFEE0;
+  }
+  return c == 0x3000 || c == 0xA0 ? U' ' : c;
+}
+
+// White space and breaks.
+constexpr bool is_space(char32_t c) {
+  if (c > 0x3000) {
+    return c == 0xFEFF;
+  }
+  return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0 || c == '\n' || c == '\r' ||
+         (c >= 0x2000 && c <= 0x200B) || c == line_break || c == paragraph_break;
+}
+
+constexpr bool is_digit(char32_t folded_code) { return folded_code >= '0' && folded_code <= '9'; }
+
 // Hiragana, katakana, ideographs and their punctuation.
 bool is_japanese(char32_t c);
-bool is_ascii_alnum(char32_t c);
+
+constexpr bool is_ascii_alnum(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 StyledText trimmed(const StyledText& text);
 StyledText slice(const StyledText& text, std::size_t from, std::size_t to);

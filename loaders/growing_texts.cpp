@@ -33,7 +33,7 @@ bool strip_bullet(StyledText& text) {
     const char32_t c = text.front().code;
     const bool hyphen =
         (c == U'-' || c == U'*' || c == U'+') && text.size() > 1 && is_space(text[1].code);
-    if (!hyphen && !is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
+    if (!hyphen && !is_bullet(c) && !is_row_mark(c)) {
       break;
     }
     any = true;

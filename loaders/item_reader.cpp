@@ -5,6 +5,7 @@
 
 #include "loaders/groups.h"
 #include "loaders/marks.h"
+#include "loaders/source_text.h"
 #include "loaders/spacing.h"
 
 namespace polink {
@@ -24,11 +25,22 @@ StyledText without(const StyledText& text, const std::vector<Part>& parts) {
   return out;
 }
 
-bool take_repost_marks(StyledText& text) {
+bool is_misread(std::u32string_view mark) {
+  return mark.find(U'再') == std::u32string_view::npos ||
+         mark.find(U'掲') == std::u32string_view::npos;
+}
+
+bool take_repost_marks(StyledText& text, std::vector<Diagnostic>& diagnostics) {
   const std::u32string plain = folded(text);
   std::vector<Range> marks;
   for (auto mark = find_repost_mark(plain); mark; mark = find_repost_mark(plain, mark->to)) {
     marks.push_back(*mark);
+    const std::u32string printed = plain.substr(mark->from, mark->to - mark->from);
+    if (is_misread(printed)) {
+      diagnostics.push_back({static_cast<int>(text[mark->from].line), Severity::info,
+                             "misread_repost",
+                             "「" + to_utf8(printed) + "」 was read as （再掲）"});
+    }
   }
   if (!marks.empty()) {
     text = without(text, marks);
@@ -64,7 +76,7 @@ StyledText without_footnote_marks(const StyledText& text, std::vector<int>& numb
 ItemReading read_item(const StyledText& item, const OrganisationNames& names, bool expects_group) {
   ItemReading reading;
   StyledText text = without_footnote_marks(item, reading.footnotes);
-  reading.repost = take_repost_marks(text);
+  reading.repost = take_repost_marks(text, reading.diagnostics);
   const auto groups = find_groups(text, names, expects_group);
   text = without(text, groups);
   for (const Group& group : groups) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "loaders/marks.h"
+#include "loaders/misread_items.h"
 #include "loaders/name_text.h"
 
 namespace polink {
@@ -34,8 +35,12 @@ bool is_closing(char32_t c) { return c == U'】' || c == U')' || c == U'）'; }
 // One paragraph of a status or next cell.
 class ItemSplitter {
  public:
-  ItemSplitter(const StyledText& text, bool full_stops, bool spaced_marks)
-      : text_(text), folded_(folded(text)), full_stops_(full_stops), spaced_marks_(spaced_marks) {
+  ItemSplitter(const StyledText& text, const ItemSigns& signs)
+      : text_(text),
+        folded_(folded(text)),
+        full_stops_(signs.full_stops),
+        spaced_marks_(signs.spaced_marks),
+        misread_(text_, folded_, signs.sentence_starts) {
     has_bullets_ = false;
     for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
       has_bullets_ = is_item_bullet(i);
@@ -108,21 +113,26 @@ class ItemSplitter {
 
   [[nodiscard]] bool is_item_bullet(std::size_t at) const {
     const char32_t c = text_[at].code;
-    if (!is_bullet(c) && row_mark_length(std::u32string(1, c)) == 0) {
+    if (!is_bullet(c) && !is_row_mark(c)) {
       return opens_with_dash(at);
     }
     const char32_t previous = before(at);
     const bool spaced = at > 0 && is_space(text_[at - 1].code);
-    if (previous == 0 || ends_sentence(previous) || previous == U'】') {
+    if (previous == 0 ||
+        (ends_sentence(previous) &&
+         (!spaced_marks_ || spaced || misread_.stands_behind_sentence(at))) ||
+        (previous == U'】' && (spaced || misread_.closes_group(at, !spaced_marks_)))) {
       return true;
     }
-    if (spaced_marks_ && is_bullet(c) && stands_behind_misread_space(at)) {
+    if (spaced_marks_ && is_bullet(c) && misread_.stands_behind_misread_space(at)) {
       return true;
     }
-    if (!spaced || is_open_bracket_before(at)) {
+    if (!spaced ||
+        (is_open_bracket_before(at) && (!spaced_marks_ || misread_.is_closed_behind(at)))) {
       return false;
     }
-    if (spaced_marks_ && is_bullet(c) && !stands_between_letters(at)) {
+    if (spaced_marks_ && is_bullet(c) && !misread_.stands_between_letters(at, previous) &&
+        misread_.may_begin(at + 1)) {
       return true;
     }
     // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
@@ -131,28 +141,11 @@ class ItemSplitter {
             (!full_stops_ || starts_with_bullet()));
   }
 
-  // `…を実施。く・次の…`, but not `…を実施。日・米の…`: a word may end so.
-  [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const {
-    if (at < 2 || (text_[at].code != U'・' && text_[at].code != U'･')) {
-      return false;
-    }
-    const char32_t space = text_[at - 1].code;
-    const char32_t end = text_[at - 2].code;
-    const bool may_end_word = is_kanji(space) || is_katakana(space);
-    return !is_space(space) && (end == U'】' || (ends_sentence(end) && !may_end_word));
-  }
-
-  // `A ・ C`: of a name whose letters OCR has spaced.
-  [[nodiscard]] bool stands_between_letters(std::size_t at) const {
-    return at + 2 < text_.size() && is_space(text_[at + 1].code) &&
-           is_ascii_alnum(fold(before(at))) && is_ascii_alnum(folded_[at + 2]);
-  }
-
   // `- 次の`, `* 次の` at the start of a line, `－次の`: a dash or star that opens
   // an item, where one that stands alone would mean that there is none.
   [[nodiscard]] bool opens_with_dash(std::size_t at) const {
     const char32_t c = text_[at].code;
-    if (at + 1 >= text_.size()) {
+    if (at + 1 >= text_.size() || (c != U'*' && !is_dash(fold(c)))) {
       return false;
     }
     const char32_t previous = before(at);
@@ -164,7 +157,7 @@ class ItemSplitter {
     const bool spaced = at > 0 && is_space(text_[at - 1].code);
     const bool may_begin =
         previous == 0 || (spaced && (ends_sentence(previous) || previous == U'】'));
-    return is_dash(fold(c)) && c != U'ー' && may_begin && is_japanese(next) && !is_bullet(next) &&
+    return c != U'ー' && may_begin && is_japanese(next) && !is_bullet(next) &&
            !is_dash(fold(next)) && next != U'【';
   }
 
@@ -235,8 +228,11 @@ class ItemSplitter {
   // `…】 次の…` anywhere, `…。 次の…` in a list without marks, a new line behind
   // a finished item in a cell without marks.
   [[nodiscard]] bool is_separated(std::size_t at) const {
-    if (at == 0 || is_space(folded_[at]) || !is_space(text_[at - 1].code)) {
+    if (at == 0 || is_space(folded_[at])) {
       return false;
+    }
+    if (!is_space(text_[at - 1].code)) {
+      return spaced_marks_ && misread_.stands_right_behind_group(at);
     }
     std::size_t i = at;
     bool new_line = false;
@@ -245,44 +241,55 @@ class ItemSplitter {
     }
     const char32_t previous = i > 0 ? text_[i - 1].code : 0;
     const char32_t next = text_[at].code;
+    const bool behind_end = previous == U'】' || ends_sentence(previous);
     const bool opens = next == U'【' || fold(next) == U'(' || next == U'〔';
-    if ((opens && !(spaced_marks_ && previous == U'】' && is_never_closed(at))) ||
-        ends_sentence(next)) {
+    if (opens && !(spaced_marks_ && behind_end && misread_.is_never_closed(at))) {
       return false;
     }
-    if (previous == U'】' ||
-        (spaced_marks_ && !new_line &&
+    if (ends_sentence(next) &&
+        !(spaced_marks_ && behind_end && misread_.is_start_of_word(at + 1))) {
+      return false;
+    }
+    if ((previous == U'】' && (!spaced_marks_ || misread_.closes_group(at, true))) ||
+        (spaced_marks_ && !new_line && previous != U'】' &&
          ends_with_group(current_.text, slice(text_, at, at + longest_list)))) {
       return true;
     }
     if ((has_bullets_ && !spaced_marks_) || starts_with_conjunction(slice(text_, at, at + 16))) {
       return false;
     }
+    if (spaced_marks_ && behind_end &&
+        (!says_something() || misread_.is_letter_of_spelt_word(i - 1))) {
+      return false;
+    }
     const bool sentence =
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
     if (has_bullets_) {  // the mark was misread
-      return sentence && !new_line && !is_dash(fold(next));
+      const bool is_mark = !is_dash(fold(next)) || misread_.is_start_of_word(at + 1);
+      return !new_line && is_mark && (sentence || misread_.stands_behind_misread_end(at));
     }
-    return sentence && (is_list_ || new_line);
+    return (sentence || (spaced_marks_ && misread_.stands_behind_misread_stop(at))) &&
+           (is_list_ || new_line);
   }
 
-  // A bracket that no other one closes before the sentence ends: a misread mark.
-  [[nodiscard]] bool is_never_closed(std::size_t at) const {
-    for (std::size_t i = at + 1; i < text_.size() && i < at + longest_group; ++i) {
-      if (is_closing(text_[i].code) || text_[i].code == U'〕') {
-        return false;
-      }
-      if (ends_sentence(text_[i].code)) {
-        break;
+  // A stop right behind the mark of an item stands for another character.
+  [[nodiscard]] bool says_something() const {
+    constexpr int least = 3;
+    int characters = 0;
+    for (const Glyph& glyph : current_.text) {
+      characters += is_space(glyph.code) ? 0 : 1;
+      if (characters == least) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   // Whether the first character of an item without a mark is what the mark was read
   // as: something that no word begins with, or that a space parts from the words.
   [[nodiscard]] bool is_misread_mark(std::size_t at) const {
-    if (!spaced_marks_ || !has_bullets_ || at + 1 >= text_.size()) {
+    if (!spaced_marks_ || at + 1 >= text_.size() ||
+        !(has_bullets_ || ends_sentence(text_[at].code))) {
       return false;
     }
     constexpr std::u32string_view openings = U"「『[<\"“‘※";
@@ -304,13 +311,13 @@ class ItemSplitter {
     return false;
   }
 
-  static constexpr std::size_t longest_group = 40;
   static constexpr std::size_t longest_list = 200;  // of names in a group
 
   const StyledText& text_;
   std::u32string folded_;
   bool full_stops_ = true;
   bool spaced_marks_ = false;
+  MisreadItems misread_;
   std::vector<Fragment> fragments_;
   Fragment current_;
   bool open_ = false;
@@ -319,6 +326,19 @@ class ItemSplitter {
 };
 
 }  // namespace
+
+bool ends_like_a_sentence(std::u32string_view text) {
+  static constexpr std::array<std::u32string_view, 24> ends{
+      U"実施", U"推進", U"継続", U"検討", U"開始", U"公表", U"支援", U"策定",
+      U"開催", U"採択", U"認定", U"予定", U"実現", U"展開", U"促進", U"強化",
+      U"構築", U"改定", U"設置", U"決定", U"する", U"した", U"図る", U"進める"};
+  const std::u32string_view but_last = text.substr(0, text.empty() ? 0 : text.size() - 1);
+  return std::any_of(ends.begin(), ends.end(), [&](std::u32string_view end) {
+    // Its stop was misread; `に関する風・波` goes on.
+    const bool misread_stop = !is_hiragana(end.back());
+    return text.ends_with(end) || (misread_stop && but_last.ends_with(end));
+  });
+}
 
 char32_t last_character(const StyledText& text) {
   for (auto glyph = text.rbegin(); glyph != text.rend(); ++glyph) {
@@ -380,7 +400,7 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
       const char32_t c = paragraph[i].code;
       const bool may_begin =
           previous == 0 || previous == line_break || ends_sentence(previous) || previous == U'】';
-      if (may_begin && row_mark_length(std::u32string(1, c)) > 0) {
+      if (may_begin && is_row_mark(c)) {
         finish();
         current.start = Fragment::Start::marked;
         current.mark.push_back(paragraph[i]);
@@ -399,14 +419,39 @@ std::vector<Fragment> split_plan_cell(const StyledText& cell) {
   return fragments;
 }
 
-std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops, bool spaced_marks) {
+namespace {
+
+// One character between an item and the mark of another, what a space or tag was read as,
+// is no item; it goes to that mark. The first one of a cell may be the end of an item of
+// the page before, the last one the beginning of one that goes on.
+std::vector<Fragment> without_strays(std::vector<Fragment>&& fragments) {
+  std::vector<Fragment> kept;
+  kept.reserve(fragments.size());
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    Fragment& fragment = fragments[i];
+    const bool between = i > 0 && i + 1 < fragments.size() && !fragments[i + 1].dash &&
+                         fragments[i + 1].start == Fragment::Start::marked;
+    if (between && !fragment.dash && fragment.start != Fragment::Start::marked &&
+        fragment.text.size() + fragment.mark.size() == 1) {
+      append(fragments[i + 1].mark, fragment.mark);
+      append(fragments[i + 1].mark, fragment.text);
+    } else {
+      kept.push_back(std::move(fragment));
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Fragment> split_item_cell(const StyledText& cell, const ItemSigns& signs) {
   std::vector<Fragment> fragments;
   for (const StyledText& paragraph : paragraphs(cell)) {
-    for (Fragment& fragment : ItemSplitter(paragraph, full_stops, spaced_marks).split()) {
+    for (Fragment& fragment : ItemSplitter(paragraph, signs).split()) {
       fragments.push_back(std::move(fragment));
     }
   }
-  return fragments;
+  return without_strays(std::move(fragments));
 }
 
 }  // namespace polink

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "loaders/glyph.h"
@@ -22,15 +23,24 @@ struct Fragment {
 // A plan cell: rows begin at ○; everything else belongs to the one before.
 std::vector<Fragment> split_plan_cell(const StyledText& cell);
 
+// How a document sets items apart.
+struct ItemSigns {
+  bool full_stops = true;     // items end with 。
+  bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
+  std::u32string_view sentence_starts{};  // with what sentences inside an item begin
+};
+
 // A status or next cell: items begin at ・ at the start of a paragraph or line,
 // behind a finished sentence or group (`。・`, `】 ・`), or behind a space after
-// Japanese text in a cell that begins with ・ or in a document without stops
-// (`full_stops`); a ・ between words is part of a word. Where a list lost all its
-// marks, items begin behind `。 ` and `】 `. In a document that sets items apart by a
-// space (`spaced_marks`, see spaced_marks.h) they also begin at a mark behind a space,
-// whatever stands before it, and behind `。 ` where the mark was misread.
-std::vector<Fragment> split_item_cell(const StyledText& cell, bool full_stops = true,
-                                      bool spaced_marks = false);
+// Japanese text in a cell that begins with ・ or in a document without stops; a ・
+// between words is part of a word. Where a list lost all its marks, items begin behind
+// `。 ` and `】 `. In a document of spaced marks they also begin at a mark behind a space,
+// whatever stands before it, at one behind a misread space, and behind `。 ` where the
+// mark was misread.
+std::vector<Fragment> split_item_cell(const StyledText& cell, const ItemSigns& signs = {});
+
+// `…の審査・選定を実施`: an item whose full stop is missing, rather than one cut off.
+bool ends_like_a_sentence(std::u32string_view text);
 
 // The last character that isn't white space, a footnote mark or a break; 0 for none.
 char32_t last_character(const StyledText& text);

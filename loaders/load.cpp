@@ -1,9 +1,11 @@
 #include "loaders/load.h"
 
 #include <string_view>
+#include <utility>
 
 #include "graph/error.h"
 #include "loaders/delimited.h"
+#include "loaders/finish.h"
 #include "loaders/json_loader.h"
 #include "loaders/law_list.h"
 #include "loaders/source_text.h"
@@ -88,27 +90,37 @@ void extend_registers(const Source& source, Registers& registers) {
   extend_laws(laws_of(law_table(source)), registers);
 }
 
-LoadedDocuments load_documents(const Source& source, const LoadOptions& options) {
+LoadedDocuments read_documents(const Source& source, const LoadOptions& options) {
+  const auto unfinished = [&](Document document) {
+    return LoadedDocuments{{checked(std::move(document), source.name)}, false, true};
+  };
   switch (source.format) {
     case InputFormat::plan:
-      return {{checked(read_plan_text(source.bytes, source.name, options), source.name)}, false};
+      return unfinished(read_unfinished_plan(source.bytes, source.name, options));
     case InputFormat::csv:
-      return {
-          {checked(read_table(read_measure_table(decode(source.bytes, source.name), source.name),
-                              options),
-                   source.name)},
-          false};
+      return unfinished(read_unfinished_table(
+          read_measure_table(decode(source.bytes, source.name), source.name), options));
     case InputFormat::xlsx:
-      return {{checked(read_table(read_xlsx(source.bytes, source.name), options), source.name)},
-              false};
+      return unfinished(read_unfinished_table(read_xlsx(source.bytes, source.name), options));
     case InputFormat::json:
-      return {read_exchange_json(source.bytes, source.name), true};
+      return {read_exchange_json(source.bytes, source.name), true, false};
     case InputFormat::laws:
       break;
   }
   throw Error(Failure::usage, source.name +
                                   " is a list of laws and no document; name the documents to "
                                   "load with it");
+}
+
+LoadedDocuments load_documents(const Source& source, const LoadOptions& options) {
+  LoadedDocuments loaded = read_documents(source, options);
+  if (loaded.unfinished) {
+    for (Document& document : loaded.documents) {
+      finish_document(*options.registers, document);
+    }
+    loaded.unfinished = false;
+  }
+  return loaded;
 }
 
 }  // namespace polink

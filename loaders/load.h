@@ -46,10 +46,17 @@ struct LoadedDocuments {
   // Links and all came with the document (JSON); otherwise queries/linking.h is
   // still to make them.
   bool linked = false;
+  // finish_document (finish.h) is still to be called for each.
+  bool unfinished = false;
 };
 
 // Reads the documents of a source of any other format. The name in `options` is
 // for a source that doesn't name its documents itself, as JSON does.
 LoadedDocuments load_documents(const Source& source, const LoadOptions& options);
+
+// The same, but that documents may be left unfinished, so that the caller can do beside
+// finishing them what needs only their texts. Throws all that load_documents throws for a
+// source.
+LoadedDocuments read_documents(const Source& source, const LoadOptions& options);
 
 }  // namespace polink

@@ -185,15 +185,8 @@ constexpr View closing_brackets = U"】]〕〉》";
 
 std::size_t row_mark_length(View text) {
   const std::size_t at = skip_spaces(text, 0);
-  if (at >= text.size() || !one_of(U"○◯〇◎●◆◇■□▶▷▼◉⚪", text[at])) {
-    return 0;
-  }
-  return at + 1;
+  return at < text.size() && is_row_mark(text[at]) ? at + 1 : 0;
 }
-
-bool is_bullet(char32_t c) { return one_of(U"・･•‣◦▪▫●➢➤✓✔◆◇■□▶▷∙·", c); }
-
-bool is_dash(char32_t c) { return one_of(U"—―–‐‑ー-−─━", c); }
 
 bool is_dashes(View text) {
   bool any = false;
@@ -207,32 +200,74 @@ bool is_dashes(View text) {
   return any;
 }
 
-bool ends_sentence(char32_t c) { return one_of(U"。．｡!?！？", c); }
+namespace {
+
+// `（再掲）` with 再 at `at`, spaces in it or not, `（一部再掲）`, `※再掲`.
+std::optional<Range> repost_mark_at(View text, std::size_t from, std::size_t at) {
+  constexpr std::size_t furthest = 6;                    // `（一部再掲）`, `（p.12再掲）`
+  const std::size_t second = skip_spaces(text, at + 1);  // `（再 掲）`
+  if (second >= text.size() || text[second] != U'掲') {
+    return std::nullopt;
+  }
+  std::size_t open = at;
+  while (open > from && at - open < furthest && !one_of(U"([【〔〈<", text[open - 1])) {
+    --open;
+  }
+  std::size_t close = second + 1;
+  while (close < text.size() && close - second <= furthest && !one_of(U")]】〕〉>", text[close])) {
+    ++close;
+  }
+  if (at > from && text[at - 1] == U'※') {
+    return Range{at - 1, second + 1};  // `※再掲`
+  }
+  const bool opened = open > from && one_of(U"([【〔〈<", text[open - 1]);
+  const bool closed = close < text.size() && one_of(U")]】〕〉>", text[close]);
+  const View inside = text.substr(open, close - open);
+  if (opened && closed && !contains_any(inside, {U"。", U"を", U"に"})) {
+    return Range{open - 1, close + 1};
+  }
+  return std::nullopt;
+}
+
+// `を実施。（再む）`, `を実施。(の掲)【文】`: one of its two characters was misread, is
+// missing, or another one stands between them. 再 or 掲 stands at `at`.
+std::optional<Range> misread_repost_mark_at(View text, std::size_t from, std::size_t at) {
+  constexpr std::size_t longest = 3;  // characters between the brackets
+  const std::size_t near = at > from + longest ? at - longest : from;
+  const std::size_t open = text.rfind(U'(', at);
+  const std::size_t close = text.find(U')', at);
+  if (open == View::npos || open < near || close == View::npos || close - open > longest + 1) {
+    return std::nullopt;
+  }
+  const View inside = text.substr(open + 1, close - open - 1);
+  constexpr View words = U"編開生建興度考任選";  // of 再編, 再開 …
+  if (inside.size() == 2 && inside.front() == U'再' && words.find(inside[1]) != View::npos) {
+    return std::nullopt;
+  }
+  const bool fits = inside.size() < longest || (inside.front() == U'再' && inside.back() == U'掲');
+  const bool in_place = text[at] == U'再' ? at == open + 1 : at + 1 == close;
+  std::size_t before = open;
+  while (before > from && is_space(text[before - 1])) {
+    --before;
+  }
+  std::size_t behind = skip_spaces(text, close + 1);
+  const bool at_end = behind == text.size() || text[behind] == U'【' || ends_sentence(text[behind]);
+  return fits && in_place && before > from && ends_sentence(text[before - 1]) && at_end
+             ? std::optional(Range{open, close + 1})
+             : std::nullopt;
+}
+
+}  // namespace
 
 std::optional<Range> find_repost_mark(View text, std::size_t from) {
-  constexpr std::size_t furthest = 6;  // `（一部再掲）`, `（p.12再掲）`
-  for (std::size_t at = text.find(U'再', from); at != View::npos; at = text.find(U'再', at + 1)) {
-    const std::size_t second = skip_spaces(text, at + 1);  // `（再 掲）`
-    if (second >= text.size() || text[second] != U'掲') {
-      continue;
+  for (std::size_t at = text.find_first_of(U"再掲", from); at != View::npos;
+       at = text.find_first_of(U"再掲", at + 1)) {
+    auto mark = text[at] == U'再' ? repost_mark_at(text, from, at) : std::nullopt;
+    if (!mark) {
+      mark = misread_repost_mark_at(text, from, at);
     }
-    std::size_t open = at;
-    while (open > from && at - open < furthest && !one_of(U"([【〔〈<", text[open - 1])) {
-      --open;
-    }
-    std::size_t close = second + 1;
-    while (close < text.size() && close - second <= furthest &&
-           !one_of(U")]】〕〉>", text[close])) {
-      ++close;
-    }
-    if (at > from && text[at - 1] == U'※') {
-      return Range{at - 1, second + 1};  // `※再掲`
-    }
-    const bool opened = open > from && one_of(U"([【〔〈<", text[open - 1]);
-    const bool closed = close < text.size() && one_of(U")]】〕〉>", text[close]);
-    const View inside = text.substr(open, close - open);
-    if (opened && closed && !contains_any(inside, {U"。", U"を", U"に"})) {
-      return Range{open - 1, close + 1};
+    if (mark) {
+      return mark;
     }
   }
   return std::nullopt;

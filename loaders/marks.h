@@ -15,23 +15,39 @@ namespace polink {
 
 // --- Items ---------------------------------------------------------------
 
+// Whether a character is one of a few; they are asked of every character many times, and
+// most are kana and ideographs, which stand between two limits.
+constexpr bool is_one_of(std::u32string_view set, char32_t c) {
+  constexpr char32_t hiragana = 0x3041;
+  constexpr char32_t after_hiragana = 0x3096;
+  constexpr char32_t ideographs = 0x3400;
+  constexpr char32_t after_ideographs = 0xD7FF;
+  const bool common = (c >= hiragana && c <= after_hiragana) ||
+                      (c >= ideographs && c <= after_ideographs);
+  return !common && set.find(c) != std::u32string_view::npos;
+}
+
+// `○`, `◎`, `〇`: the mark of a plan row.
+constexpr bool is_row_mark(char32_t c) { return is_one_of(U"○◯〇◎●◆◇■□▶▷▼◉⚪", c); }
+
 // `○測位を…`, `◎ …`, `〇…`: how many characters the mark of a plan row takes, 0 for none.
 std::size_t row_mark_length(std::u32string_view text);
 
 // `・`, `･`, `•`, `●`, `➢`: a character that may open a status or next item.
-bool is_bullet(char32_t c);
+constexpr bool is_bullet(char32_t c) { return is_one_of(U"・･•‣◦▪▫●➢➤✓✔◆◇■□▶▷∙·", c); }
 
 // `—`, `－`, `ー`, `―`, `-`: a character of a dash that stands for "nothing".
-bool is_dash(char32_t c);
+constexpr bool is_dash(char32_t c) { return is_one_of(U"—―–‐‑ー-−─━", c); }
 
 // `—`, `－ －`: nothing but dashes and spaces (at least one dash).
 bool is_dashes(std::u32string_view text);
 
 // `。`, `．`, `！`: a sentence ends here.
-bool ends_sentence(char32_t c);
+constexpr bool ends_sentence(char32_t c) { return is_one_of(U"。．｡!?！？", c); }
 
 // `（再掲）`, `(再掲)`, `【再掲】`, `（一部再掲）`, `※再掲`: the next repost mark at or after
-// `from`.
+// `from`. Behind a stop, at the end of an item or in front of its group, one of the two
+// characters may be misread or missing: `。（再む）`.
 struct Range {
   std::size_t from = 0;
   std::size_t to = 0;

@@ -32,9 +32,9 @@ bool holds(const Set& set, std::string_view word) {
   return std::find(set.begin(), set.end(), word) != set.end();
 }
 
-// The length of a known tag at `at` (`<p>`, `</u>`, `<ul style="…">`, `<!-- … -->`), or 0.
-std::size_t tag_length(const StyledText& raw, std::size_t at) {
-  if (raw[at].code != U'<' || at + 1 >= raw.size()) {
+// The length of a known tag whose `<` stands at `at`, or 0.
+std::size_t length_of_tag(const StyledText& raw, std::size_t at) {
+  if (at + 1 >= raw.size()) {
     return 0;
   }
   std::size_t i = at + 1;
@@ -68,11 +68,13 @@ std::size_t tag_length(const StyledText& raw, std::size_t at) {
   return 0;
 }
 
-// The length of an entity at `at` (`&amp;`, `&#12354;`), or 0.
-std::size_t entity_length(const StyledText& raw, std::size_t at) {
-  if (raw[at].code != U'&') {
-    return 0;
-  }
+// The length of a known tag at `at` (`<p>`, `</u>`, `<ul style="…">`, `<!-- … -->`), or 0.
+std::size_t tag_length(const StyledText& raw, std::size_t at) {
+  return raw[at].code == U'<' ? length_of_tag(raw, at) : 0;
+}
+
+// The length of an entity whose `&` stands at `at`, or 0.
+std::size_t length_of_entity(const StyledText& raw, std::size_t at) {
   constexpr std::size_t longest = 10;
   for (std::size_t i = at + 1; i < raw.size() && i - at <= longest; ++i) {
     const char32_t c = raw[i].code;
@@ -86,6 +88,11 @@ std::size_t entity_length(const StyledText& raw, std::size_t at) {
   return 0;
 }
 
+// The length of an entity at `at` (`&amp;`, `&#12354;`), or 0.
+std::size_t entity_length(const StyledText& raw, std::size_t at) {
+  return raw[at].code == U'&' ? length_of_entity(raw, at) : 0;
+}
+
 // UTF-8 for libxml2 with every `<` and `&` that opens nothing known escaped, since
 // the parser would drop an unknown tag with its text.
 std::string escaped_source(const StyledText& raw) {
@@ -94,14 +101,16 @@ std::string escaped_source(const StyledText& raw) {
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const char32_t c = raw[i].code;
     if (const std::size_t length = tag_length(raw, i); length > 0) {
-      out += utf8(slice(raw, i, i + length));
-      i += length - 1;
+      for (const std::size_t end = i + length; i < end; ++i) {
+        append_utf8(out, raw[i].code);
+      }
+      --i;
     } else if (c == U'<') {
       out += "&lt;";
     } else if (c == U'&' && entity_length(raw, i) == 0) {
       out += "&amp;";
     } else if (c >= 0x20 || c == U'\t' || c == U'\n') {
-      out += to_utf8(std::u32string_view(&c, 1));
+      append_utf8(out, c);
     }
   }
   return out;
@@ -180,7 +189,9 @@ MarkupEvent open_event(const xmlNode& node) {
 
 void add_text(std::vector<MarkupEvent>& events, const xmlNode& node, Aligner& aligner) {
   MarkupEvent event;
-  for (const char32_t c : to_utf32(reinterpret_cast<const char*>(node.content))) {
+  const std::u32string characters = to_utf32(reinterpret_cast<const char*>(node.content));
+  event.text.reserve(characters.size());
+  for (const char32_t c : characters) {
     event.text.push_back(aligner.next(c));
   }
   events.push_back(std::move(event));
@@ -273,7 +284,7 @@ StyledText settle_bullets(const StyledText& text) {
     }
     const bool needed =
         next < text.size() && text[next].code != paragraph_break && !is_bullet(text[next].code) &&
-        row_mark_length(std::u32string(1, text[next].code)) == 0 && !is_dash(fold(text[next].code));
+        !is_row_mark(text[next].code) && !is_dash(fold(text[next].code));
     if (needed) {
       out.push_back({U'・', text[next].line, text[next].column, text[i].style});
     }

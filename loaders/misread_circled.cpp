@@ -1,11 +1,13 @@
 #include "loaders/misread_circled.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "loaders/marks.h"
+#include "loaders/name_text.h"
 #include "loaders/plan_outline.h"
 #include "loaders/source_text.h"
 
@@ -17,20 +19,36 @@ using View = std::u32string_view;
 constexpr char32_t first_circled = 0x2460;  // ①
 constexpr int largest_number = 20;
 
-// `を 船の安全`: one character, spaces, and what may be a title.
+// `③ 魚の資源、`: a label that comes next would be one, but for the mark at its end.
+bool ends_in_stray_mark(View text) {
+  constexpr std::size_t shortest = 5;
+  if (text.size() < shortest || View(U"。、").find(text.back()) == View::npos) {
+    return false;
+  }
+  const auto heading = parse_heading(text.substr(0, text.size() - 1));
+  return heading && heading->style == NumberStyle::circled;
+}
+
+bool has_label(View text) { return is_space(text[1]); }
+
+// `を 船の安全`, one character, spaces, and what may be a title; or the title alone.
 bool may_be_heading(View text) {
   constexpr std::size_t longest = 80;
   constexpr std::size_t shortest = 5;
-  return text.size() >= shortest && text.size() <= longest && is_space(text[1]) &&
+  return text.size() >= shortest && text.size() <= longest &&
+         (has_label(text) || is_word(text.front())) && !is_page_number(text) &&
          View(U"。、】").find(text.back()) == View::npos;
 }
 
-// What a paragraph begins with that is no heading: `・ …`, `注 …`, `表 …`.
+// What a paragraph begins with that is no heading: `注 …`, `表 …`, `1 …`.
 bool stands_alone(char32_t c) {
   constexpr View words = U"表図注別例問答章節項付参備凡他計";
-  return is_bullet(c) || is_dash(c) || row_mark_length(std::u32string(1, c)) > 0 || is_digit(c) ||
+  return is_row_mark(c) || is_digit(c) ||
          View(U"※*#+").find(c) != View::npos || words.find(c) != View::npos;
 }
+
+// Marks of items, which may also be misread labels.
+bool is_item_mark(char32_t c) { return is_bullet(c) || is_dash(c); }
 
 class CircledRepair {
  public:
@@ -38,6 +56,11 @@ class CircledRepair {
       : blocks_(blocks), document_(document) {}
 
   void run() {
+    for (const Block& block : blocks_) {
+      if (block.kind == Block::Kind::paragraph) {
+        ++times_[folded(trimmed(block.cells.front()))];
+      }
+    }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].kind == Block::Kind::paragraph) {
         pass(i);
@@ -46,8 +69,9 @@ class CircledRepair {
     settle(0);
     constexpr int enough = 4;
     const bool usual = heads_behind_ >= enough && 2 * heads_behind_ > headings_;
+    const bool always = heads_behind_ >= enough && 10 * heads_behind_ >= 9 * headings_;
     for (const auto& [block, number] : last_ones_) {
-      if (usual) {
+      if (is_item_mark(text_of(block).front()) ? always : usual) {
         restore(block, number);
       }
     }
@@ -55,7 +79,12 @@ class CircledRepair {
 
  private:
   void pass(std::size_t index) {
-    const std::u32string text = folded(trimmed(blocks_[index].cells.front()));
+    std::u32string text = text_of(index);
+    if (ends_in_stray_mark(text) && has_table_behind(index) && has_heads_behind(index)) {
+      blocks_[index].cells.front() = trimmed(blocks_[index].cells.front());
+      blocks_[index].cells.front().pop_back();
+      text.pop_back();
+    }
     const auto heading = parse_heading(text);
     if (heading && heading->style == NumberStyle::circled) {
       const int number = heading->numbers.back();
@@ -72,7 +101,9 @@ class CircledRepair {
       settle(0);
       last_ = 0;
     } else if (!heading && may_be_heading(text) && blocks_[index].gap_before &&
-               has_heads_behind(index)) {
+               has_heads_behind(index) &&
+               (has_table_behind(index) ? has_label(text) || times_[text] == 1
+                                        : has_label(text) && !is_item_mark(text.front()))) {
       pending_.push_back(index);
     }
   }
@@ -87,7 +118,8 @@ class CircledRepair {
         ++last_;
         if (next > 0) {
           restore(block, last_);
-        } else if (last_ > 1 && !stands_alone(first_of(block))) {
+        } else if (last_ > 1 && has_label(text_of(block)) &&
+                   !stands_alone(text_of(block).front())) {
           last_ones_.emplace_back(block, last_);
         }
       }
@@ -95,8 +127,8 @@ class CircledRepair {
     pending_.clear();
   }
 
-  [[nodiscard]] char32_t first_of(std::size_t block) const {
-    return trimmed(blocks_[block].cells.front()).front().code;
+  [[nodiscard]] std::u32string text_of(std::size_t block) const {
+    return folded(trimmed(blocks_[block].cells.front()));
   }
 
   [[nodiscard]] bool has_heads_behind(std::size_t index) const {
@@ -109,9 +141,22 @@ class CircledRepair {
                : parse_column_head(folded(next.cells.front())).has_value();
   }
 
+  // Heads of a table, rather than the head of a column that stands under the others.
+  [[nodiscard]] bool has_table_behind(std::size_t index) const {
+    return index + 1 < blocks_.size() && blocks_[index + 1].kind == Block::Kind::table_row;
+  }
+
   void restore(std::size_t block, int number) {
     StyledText text = trimmed(blocks_[block].cells.front());
-    const std::string printed = to_utf8(std::u32string(1, text.front().code));
+    std::string printed;
+    if (!has_label(folded(text))) {
+      Glyph space = text.front();
+      space.code = U' ';
+      space.style |= Glyph::synthetic;
+      text.insert(text.begin(), 2, space);
+    } else {
+      printed = to_utf8(std::u32string(1, text.front().code));
+    }
     const auto label = static_cast<char32_t>(first_circled + static_cast<char32_t>(number) - 1);
     text.front().code = label;
     blocks_[block].cells.front() = std::move(text);
@@ -123,6 +168,7 @@ class CircledRepair {
 
   std::vector<Block>& blocks_;
   Document& document_;
+  std::map<std::u32string, int> times_;  // of each paragraph: a page's header stands often
   std::vector<std::size_t> pending_;
   std::vector<std::pair<std::size_t, int>> last_ones_;  // block, number
   int last_ = 0;

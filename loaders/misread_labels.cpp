@@ -6,6 +6,7 @@
 
 #include "loaders/marks.h"
 #include "loaders/misread_circled.h"
+#include "loaders/misread_footnotes.h"
 #include "loaders/source_text.h"
 
 namespace polink {
@@ -35,6 +36,9 @@ std::optional<Candidate> misread_label(View text, std::size_t block) {
   if (text.size() < label_length + 2 || text.size() > longest ||
       View(U"。、】").find(text.back()) != View::npos) {
     return std::nullopt;
+  }
+  if (text[0] == U'(' && text[1] == U')' && is_space(text[2])) {
+    return Candidate{block, 2, 0, false};
   }
   const int number = digit_of(text[1]);
   const int legible = (text[0] == U'(' ? 1 : 0) + (number > 0 ? 1 : 0) + (text[2] == U')' ? 1 : 0);
@@ -72,7 +76,12 @@ class LabelRepair {
         continue;
       }
       const std::u32string text = folded(trimmed(blocks_[i].cells.front()));
-      if (const auto heading = parse_heading(text)) {
+      const auto heading = parse_heading(text);
+      const bool stray = heading && is_stray(*heading);
+      if (heading && !stray) {
+        if (heading->style == NumberStyle::circled) {
+          pass_circled(heading->numbers.back());
+        }
         pass(*heading);
       } else if (const auto misread = misread_label(text, i)) {
         pending_.push_back(*misread);
@@ -82,16 +91,46 @@ class LabelRepair {
   }
 
  private:
+  // `41) 海`, where no 40) stands before it, or `(ス) 海` without (シ): what is left of (1).
+  [[nodiscard]] bool is_stray(const Heading& heading) const {
+    constexpr int two_digits = 10;
+    const int number = heading.numbers.back();
+    if (heading.style == NumberStyle::kana) {
+      return number != 1 && number != last_kana_ + 1;
+    }
+    return heading.style == NumberStyle::half_parenthesised && number >= two_digits &&
+           number != last_half_ + 1;
+  }
+
+  // Where ①, ② … begin anew a section has begun, so that a label in front of it is the
+  // next one though its number isn't legible.
+  void pass_circled(int number) {
+    const bool anew = number == 1 && last_circled_ > 0 && last_ > 0 && last_ < largest_number;
+    if (anew && pending_.size() == 1 && !pending_.front().weak &&
+        (pending_.front().number == 0 || pending_.front().number == last_ + 1)) {
+      restore(pending_.front(), ++last_);
+      pending_.clear();
+    }
+    last_circled_ = number;
+  }
+
   void pass(const Heading& heading) {
+    if (heading.style == NumberStyle::half_parenthesised) {
+      last_half_ = heading.numbers.back();
+    } else if (heading.style == NumberStyle::kana) {
+      last_kana_ = heading.numbers.back();
+    }
     const bool starts_anew =
         heading.style == NumberStyle::chapter_word || heading.style == NumberStyle::section_word ||
         heading.style == NumberStyle::decimal || heading.style == NumberStyle::dotted;
     if (starts_anew) {
       settle(0);
       last_ = 0;
+      last_circled_ = 0;
     } else if (heading.style == NumberStyle::parenthesised) {
       settle(heading.numbers.back());
       last_ = heading.numbers.back();
+      last_circled_ = 0;
     }
   }
 
@@ -134,7 +173,10 @@ class LabelRepair {
     StyledText text = trimmed(blocks_[candidate.block].cells.front());
     const std::string printed = to_utf8(folded(text).substr(0, candidate.length));
     const std::u32string label = label_of(number);
-    for (std::size_t i = 0; i < candidate.length; ++i) {
+    if (candidate.length < label.size()) {
+      text.insert(text.begin(), text.front());
+    }
+    for (std::size_t i = 0; i < std::max(candidate.length, label.size()); ++i) {
       text[i].code = i < label.size() ? label[i] : U' ';
     }
     blocks_[candidate.block].cells.front() = std::move(text);
@@ -145,6 +187,9 @@ class LabelRepair {
   Document& document_;
   std::vector<Candidate> pending_;
   int last_ = 0;
+  int last_half_ = 0;     // of headings such as 1)
+  int last_kana_ = 0;     // of those such as ア
+  int last_circled_ = 0;  // of those such as ① in this section
 };
 
 // `l. 海の章`, `1º 海の章`: the label of a chapter of which one character was misread.
@@ -200,6 +245,7 @@ void restore_labels(std::vector<Block>& blocks, Document& document) {
   LabelRepair(blocks, document).run();
   restore_chapters(blocks, document);
   restore_circled_labels(blocks, document);
+  restore_footnotes(blocks, document);
 }
 
 }  // namespace polink

@@ -33,6 +33,9 @@ inline bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c =
 
 inline bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x3096; }
 
+// A character of a word of Japanese.
+inline bool is_word(char32_t c) { return is_hiragana(c) || is_katakana(c) || is_kanji(c); }
+
 // May stand in an unquoted name.
 inline bool is_name_char(char32_t c) {
   return is_kanji(c) || is_katakana(c) || c == U'・' || c == U'-' || c == U'/' || c == U'&' ||

@@ -13,6 +13,16 @@ namespace polink {
 
 Document read_plan_text(std::string_view bytes, const std::string& name,
                         const LoadOptions& options) {
+  Document document = read_unfinished_plan(bytes, name, options);
+  finish_document(*options.registers, document);
+  if (options.progress) {
+    options.progress(1);
+  }
+  return document;
+}
+
+Document read_unfinished_plan(std::string_view bytes, const std::string& name,
+                              const LoadOptions& options) {
   const auto progress = [&](double share) {
     if (options.progress) {
       options.progress(share);
@@ -38,8 +48,6 @@ Document read_plan_text(std::string_view bytes, const std::string& name,
   for (const std::u32string& line : source.lines) {
     document.lines.push_back(to_utf8(line));
   }
-  finish_document(*options.registers, document);
-  progress(1);
   return document;
 }
 

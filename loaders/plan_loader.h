@@ -27,4 +27,8 @@ Document load_plan(const std::filesystem::path& file, const LoadOptions& options
 Document read_plan_text(std::string_view bytes, const std::string& name,
                         const LoadOptions& options);
 
+// The same without what finish_document (finish.h) adds, which is still to be called.
+Document read_unfinished_plan(std::string_view bytes, const std::string& name,
+                              const LoadOptions& options);
+
 }  // namespace polink

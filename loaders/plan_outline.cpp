@@ -182,7 +182,7 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
       end_cell(ColumnKind::ignored);
     } else if (standing != ColumnKind::ignored) {
       const char32_t first = trimmed(block.cells.front()).front().code;
-      if (is_bullet(first) || is_dash(first) || row_mark_length(std::u32string(1, first)) > 0) {
+      if (is_bullet(first) || is_dash(first) || is_row_mark(first)) {
         end_cell(standing);
       }
       append(cell, block.cells.front());
@@ -191,8 +191,8 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
   end_cell(ColumnKind::ignored);
   // Continued cells have no mark, so far from all need one.
   constexpr double some = 0.25;
-  return {plan.usual(some), items.usual(some), groups.usual(some), stops.usual(some),
-          spaced.usual()};
+  return {plan.usual(some),  items.usual(some), groups.usual(some),
+          stops.usual(some), spaced.usual(),    spaced.sentence_starts()};
 }
 
 namespace {

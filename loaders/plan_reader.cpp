@@ -228,7 +228,7 @@ class PlanReader {
       return false;
     }
     const char32_t first = text.front().code;
-    const bool marked = is_bullet(first) || row_mark_length(std::u32string(1, first)) > 0 ||
+    const bool marked = is_bullet(first) || is_row_mark(first) ||
                         first == U'-' || first == U'【';
     if (marked) {
       return false;

@@ -48,22 +48,41 @@ bool is_only_a_mark(const StyledText& text) {
   if (mark && mark->from == 0) {
     return true;
   }
-  return plain.front() == U'【' || ends_sentence(plain.front());
+  if (ends_sentence(plain.front())) {  // `。（再掲）`, but `。次の` begins with a misread mark
+    const std::size_t text_from = plain.find_first_not_of(U"。．. 　");
+    return text_from == std::u32string::npos || !is_word(plain[text_from]);
+  }
+  return plain.front() == U'【';
 }
 
-// `…の審査・選定を実施`: an item whose full stop is missing, rather than one cut off.
-bool ends_like_a_sentence(const std::u32string& text) {
-  static constexpr std::array<std::u32string_view, 24> ends{
-      U"実施", U"推進", U"継続", U"検討", U"開始", U"公表", U"支援", U"策定",
-      U"開催", U"採択", U"認定", U"予定", U"実現", U"展開", U"促進", U"強化",
-      U"構築", U"改定", U"設置", U"決定", U"する", U"した", U"図る", U"進める"};
-  const std::u32string_view whole = text;
-  const std::u32string_view but_last = whole.substr(0, whole.empty() ? 0 : whole.size() - 1);
-  return std::any_of(ends.begin(), ends.end(), [&](std::u32string_view end) {
-    // Its stop was misread; `に関する風・波` goes on.
-    const bool misread_stop = !is_hiragana(end.back());
-    return whole.ends_with(end) || (misread_stop && but_last.ends_with(end));
-  });
+// `（次の港を調べる。`: what opens isn't closed before the sentence ends, so it is a misread
+// mark.
+bool opens_a_sentence(const StyledText& text) {
+  const std::u32string plain = folded(text);
+  const std::size_t end = plain.find_first_of(U")。");
+  return end != std::u32string::npos && plain[end] == U'。';
+}
+
+// `○再掲）【文】`, `・文、経】`: the bracket in front was misread as a mark. Its own is
+// given, 0 for text that is no such rest.
+char32_t lost_bracket(const StyledText& text) {
+  const std::u32string plain = folded(trimmed(text));
+  if (plain.starts_with(U"再掲)")) {
+    return U'（';
+  }
+  const bool names_only = std::all_of(plain.begin(), plain.end(),
+                                      [](char32_t c) { return !ends_sentence(c) && c != U'【'; });
+  constexpr std::ptrdiff_t most_hiragana = 1;  // a misread one
+  return plain.ends_with(U'】') && plain.find(U'】') == plain.size() - 1 && names_only &&
+                 std::count_if(plain.begin(), plain.end(), is_hiragana) <= most_hiragana
+             ? U'【'
+             : 0;
+}
+
+// `・【文】`, behind an item that is its own.
+bool is_whole_group(const StyledText& text) {
+  const std::u32string plain = folded(trimmed(text));
+  return plain.starts_with(U'【') && plain.find(U'】') == plain.size() - 1;
 }
 
 }  // namespace
@@ -112,8 +131,13 @@ void RowBuilder::add_plan(const StyledText& cell) {
       continue;
     }
     bool marked = fragment.start == Fragment::Start::marked;
+    bool misread = fragment.start == Fragment::Start::flowing;
     if (marked && conventions_.plan_marks && is_bullet(fragment.mark.front().code) &&
-        row_mark_length(codes(fragment.mark)) == 0) {
+        row_mark_length(codes(fragment.mark)) == 0 && has_lost_its_mark(fragment.text)) {
+      marked = false;  // it is a misread ○
+      misread = true;
+    } else if (marked && conventions_.plan_marks && is_bullet(fragment.mark.front().code) &&
+               row_mark_length(codes(fragment.mark)) == 0) {
       // Where rows begin with ○, a ・ in front is the middle of a word cut by a page.
       fragment.text.insert(fragment.text.begin(), fragment.mark.front());
       marked = false;
@@ -121,8 +145,7 @@ void RowBuilder::add_plan(const StyledText& cell) {
     const bool goes_on = !rows_.empty() &&
                          (is_only_a_mark(fragment.text) || is_open(MeasureKind::plan) ||
                           starts_with_conjunction(fragment.text) || conventions_.plan_marks) &&
-                         !(fragment.start == Fragment::Start::flowing && conventions_.plan_marks &&
-                           has_lost_its_mark(fragment.text));
+                         !(misread && conventions_.plan_marks && has_lost_its_mark(fragment.text));
     if (marked || !goes_on) {
       if (!marked && conventions_.plan_marks && rows_.empty()) {
         report(line_of(fragment.text), Severity::warning, "plan_without_mark",
@@ -141,13 +164,19 @@ void RowBuilder::add_plan(const StyledText& cell) {
   }
 }
 
+// Where items stand in lists, <ul>, one begins with an item, whatever was misread there.
+bool RowBuilder::begins_list(const StyledText& text) const {
+  return conventions_.spaced_marks && !text.empty() && (text.front().style & Glyph::listed) != 0;
+}
+
 bool RowBuilder::continues(const RawItem& last, const Fragment& fragment, bool groups_follow,
                            bool after_break) const {
   // A remark behind the stop, `（再掲）` or its first half, is no item.
-  if (is_only_a_mark(fragment.text) || fold(fragment.text.front().code) == U'(') {
+  if (is_only_a_mark(fragment.text) ||
+      (fold(fragment.text.front().code) == U'(' && !opens_a_sentence(fragment.text))) {
     return true;
   }
-  if (ends_with_group(last.text, fragment.text)) {
+  if (ends_with_group(last.text, fragment.text) || begins_list(fragment.text)) {
     return false;
   }
   if (!is_finished(last.text)) {
@@ -166,8 +195,11 @@ bool RowBuilder::is_cut_at_middle_dot(const RawItem& last, const Fragment& fragm
       (fragment.mark.front().code != U'・' && fragment.mark.front().code != U'･')) {
     return false;
   }
-  if (conventions_.spaced_marks && (fragment.mark.front().style & Glyph::listed) != 0) {
-    return false;  // a list begins with an item, whatever was misread in front of it
+  if (begins_list(fragment.mark)) {
+    return false;
+  }
+  if (ends_with_group(last.text, fragment.text)) {
+    return false;
   }
   const std::u32string text = folded(last.text);
   const auto count = [&](std::u32string_view set) {
@@ -181,7 +213,7 @@ bool RowBuilder::is_cut_at_middle_dot(const RawItem& last, const Fragment& fragm
     return true;
   }
   return conventions_.full_stops && !is_finished(last.text) && fold(end) != U')' &&
-         !ends_like_a_sentence(text) && !ends_with_group(last.text, fragment.text);
+         !ends_like_a_sentence(text);
 }
 
 void RowBuilder::add_item(std::vector<RawItem>& items, int& slots, Fragment fragment,
@@ -201,6 +233,19 @@ void RowBuilder::add_item(std::vector<RawItem>& items, int& slots, Fragment frag
     append(items.back().text, fragment.text);
     return;
   }
+  if (!items.empty() && is_whole_group(fragment.text)) {
+    append(items.back().text, fragment.text);
+    return;
+  }
+  const char32_t lost = items.empty() ? 0 : lost_bracket(fragment.text);
+  if (lost != 0) {
+    if (!fragment.mark.empty()) {
+      fragment.mark.front().code = lost;
+      append(items.back().text, fragment.mark);
+    }
+    append(items.back().text, fragment.text);
+    return;
+  }
   if (fragment.start != Fragment::Start::marked && conventions_.item_marks) {
     report(line, Severity::info, "lost_bullet",
            "an item without ・ was taken as an item of its own: 「" +
@@ -216,15 +261,21 @@ void RowBuilder::add_cell(MeasureKind kind, const StyledText& cell, bool after_b
   }
   const bool groups_follow = kind == MeasureKind::next && conventions_.next_groups;
   bool first = true;
-  for (Fragment& fragment :
-       split_item_cell(cell, conventions_.full_stops, conventions_.spaced_marks)) {
+  auto fragments = split_item_cell(cell, item_signs());
+  const auto marked = std::count_if(fragments.begin(), fragments.end(), [](const Fragment& f) {
+    return f.start == Fragment::Start::marked && !f.dash;
+  });
+  constexpr std::ptrdiff_t list = 2;
+  for (Fragment& fragment : fragments) {
     RawRow& row = current_row(line_of(fragment.dash ? fragment.mark : fragment.text));
     auto& items = column_of(row, kind);
     if (first && !items.empty() && is_cut_at_middle_dot(items.back(), fragment)) {
       append(items.back().text, fragment.mark);
       append(items.back().text, fragment.text);
     } else if (!fragment.text.empty() || fragment.dash) {
-      add_item(items, slots_of(row, kind), std::move(fragment), groups_follow,
+      // In a list with marks a finished item without its group has lost it, or has none.
+      const bool group_follows = groups_follow && (first || marked < list);
+      add_item(items, slots_of(row, kind), std::move(fragment), group_follows,
                after_break || !first);
     }
     first = false;
@@ -238,8 +289,7 @@ void RowBuilder::add_undivided(const StyledText& line, bool after_break) {
   }
   RawRow& row = current_row(line_of(line));
   bool marked = false;
-  for (Fragment& fragment :
-       split_item_cell(line, conventions_.full_stops, conventions_.spaced_marks)) {
+  for (Fragment& fragment : split_item_cell(line, item_signs())) {
     auto& items = row.undivided;
     marked = marked || fragment.start == Fragment::Start::marked;
     if (items.empty() && !marked) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/records.h"
@@ -34,11 +36,12 @@ struct ItemConventions {
   bool next_groups = true;    // next items end with 【】
   bool full_stops = true;     // items end with 。
   bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
+  std::u32string sentence_starts{};  // with what sentences inside an item begin
 };
 
 class RowBuilder {
  public:
-  explicit RowBuilder(ItemConventions conventions) : conventions_(conventions) {}
+  explicit RowBuilder(ItemConventions conventions) : conventions_(std::move(conventions)) {}
 
   // A cell of a table line, or a line of a table whose columns stand under each
   // other. Cells of one table line must come plan first. `after_break`: a page
@@ -73,7 +76,11 @@ class RowBuilder {
                 bool after_break);
   bool continues(const RawItem& last, const Fragment& fragment, bool groups_follow,
                  bool after_break) const;
+  [[nodiscard]] bool begins_list(const StyledText& text) const;
   bool is_cut_at_middle_dot(const RawItem& last, const Fragment& fragment) const;
+  [[nodiscard]] ItemSigns item_signs() const {
+    return {conventions_.full_stops, conventions_.spaced_marks, conventions_.sentence_starts};
+  }
   static void divide(RawRow& row);
   RawRow& current_row(int line);
   void report(int line, Severity severity, const char* code, const std::string& message);

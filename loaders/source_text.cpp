@@ -12,7 +12,6 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include "graph/error.h"
 
@@ -43,11 +42,11 @@ std::optional<icu::UnicodeString> convert(std::string_view bytes, const char* en
 }
 
 std::u32string code_points(const icu::UnicodeString& text) {
-  std::u32string out;
-  out.reserve(static_cast<std::size_t>(text.length()));
-  for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    out.push_back(static_cast<char32_t>(text.char32At(i)));
-  }
+  std::u32string out(static_cast<std::size_t>(text.length()), U' ');
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length = text.toUTF32(reinterpret_cast<UChar32*>(out.data()),
+                                           static_cast<std::int32_t>(out.size()), status);
+  out.resize(static_cast<std::size_t>(length));
   return out;
 }
 
@@ -121,6 +120,9 @@ std::optional<Decoded> decode_bytes(std::string_view bytes) {
   // Each encoding explains some bytes of a text in another one, so the one that
   // leaves the most Japanese and the fewest gaps is taken; UTF-8 first, since
   // hardly anything else is valid UTF-8.
+  if (std::u32string text = to_utf32(bytes); text.find(U'\uFFFD') == std::u32string::npos) {
+    return Decoded{std::move(text), "UTF-8"};
+  }
   std::optional<Decoded> best;
   double best_share = least_japanese;
   for (const auto& [icu_name, name] :
@@ -137,9 +139,6 @@ std::optional<Decoded> decode_bytes(std::string_view bytes) {
     const auto gaps = std::count(decoded.text.begin(), decoded.text.end(), U'\uFFFD');
     const auto size = static_cast<double>(decoded.text.size());
     const double share = japanese_share(decoded.text);
-    if (gaps == 0 && decoded.encoding == "UTF-8") {
-      return decoded;
-    }
     if (static_cast<double>(gaps) < most_gaps * size && share > best_share) {
       best_share = share;
       best = std::move(decoded);
@@ -150,11 +149,26 @@ std::optional<Decoded> decode_bytes(std::string_view bytes) {
 
 constexpr std::size_t most_marks = 200;
 
+bool is_mark(char32_t c) {
+  return c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0;
+}
+
+// More than `most_marks` marks on end cover one of the places looked at first.
 bool has_heap_of_marks(std::u32string_view text) {
-  std::size_t marks = 0;
-  for (const char32_t c : text) {
-    marks = c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0 ? marks + 1 : 0;
-    if (marks > most_marks) {
+  constexpr std::size_t heap = most_marks + 1;
+  for (std::size_t at = most_marks; at < text.size(); at += heap) {
+    if (!is_mark(text[at])) {
+      continue;
+    }
+    std::size_t from = at;
+    while (from > 0 && is_mark(text[from - 1])) {
+      --from;
+    }
+    std::size_t to = at + 1;
+    while (to < text.size() && to - from < heap && is_mark(text[to])) {
+      ++to;
+    }
+    if (to - from >= heap) {
       return true;
     }
   }
@@ -204,34 +218,6 @@ void check_marks(std::string_view utf8, const std::string& place) {
   if (utf8.size() > most_marks * bytes_of_mark && has_heap_of_marks(to_utf32(utf8))) {
     refuse_marks(place);
   }
-}
-
-std::string to_utf8(std::u32string_view text) {
-  std::string out;
-  out.reserve(text.size() * 3);
-  for (const char32_t c : text) {
-    std::array<std::uint8_t, 4> bytes{};
-    std::int32_t length = 0;
-    UBool failed = 0;
-    U8_APPEND(bytes.data(), length, 4, static_cast<UChar32>(c), failed);
-    if (failed == 0) {
-      out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-    }
-  }
-  return out;
-}
-
-std::u32string to_utf32(std::string_view utf8) {
-  std::u32string out;
-  out.reserve(utf8.size() / 2);
-  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto size = static_cast<std::int32_t>(utf8.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(data, i, size, c);
-    out.push_back(static_cast<char32_t>(c));
-  }
-  return out;
 }
 
 std::string sha256_hex(std::string_view bytes) {

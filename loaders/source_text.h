@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/utf8.h"
+
 // A file of bytes becomes numbered lines of code points.
 namespace polink {
 
@@ -34,9 +36,6 @@ SourceText decode(std::string_view bytes, const std::string& name);
 // stand behind one character than any script has: putting them into their order takes
 // time by the square of their number (UAX #15 calls 30 safe).
 void check_marks(std::string_view utf8, const std::string& place);
-
-std::string to_utf8(std::u32string_view text);
-std::u32string to_utf32(std::string_view utf8);
 
 // Lower-case hexadecimal SHA-256.
 std::string sha256_hex(std::string_view bytes);

@@ -5,11 +5,12 @@
 #include <string_view>
 
 #include "loaders/marks.h"
+#include "loaders/name_text.h"
 
 namespace polink {
 namespace {
 
-bool is_mark(char32_t c) { return is_bullet(c) || row_mark_length(std::u32string(1, c)) > 0; }
+bool is_mark(char32_t c) { return is_bullet(c) || is_row_mark(c); }
 
 bool is_plain_space(char32_t c) { return c == U' ' || c == 0x3000; }
 
@@ -29,6 +30,9 @@ void SpacedMarks::observe(const StyledText& cell) {
   const bool has_marks =
       std::any_of(cell.begin(), cell.end(), [](const Glyph& glyph) { return is_mark(glyph.code); });
   for (std::size_t at = 1; has_marks && at < cell.size(); ++at) {
+    if (ends_sentence(cell[at - 1].code) && is_word(cell[at].code)) {
+      ++starts_[cell[at].code];
+    }
     if (!is_plain_space(cell[at - 1].code) || is_space(cell[at].code)) {
       continue;
     }
@@ -50,6 +54,17 @@ void SpacedMarks::observe(const StyledText& cell) {
       marked_stops_ += marked ? 1 : 0;
     }
   }
+}
+
+std::u32string SpacedMarks::sentence_starts() const {
+  constexpr int often = 5;  // a misread space is the same character less often
+  std::u32string starts;
+  for (const auto& [character, times] : starts_) {
+    if (times >= often) {
+      starts.push_back(character);
+    }
+  }
+  return starts;
 }
 
 bool SpacedMarks::usual() const {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "loaders/glyph.h"
 
 namespace polink {
@@ -19,11 +22,16 @@ class SpacedMarks {
   // nearly all marks behind a space stand behind a stop or group.
   [[nodiscard]] bool usual() const;
 
+  // The characters with which sentences inside an item begin, 令 of `…を公表。令和…`:
+  // behind a stop these are no misread space.
+  [[nodiscard]] std::u32string sentence_starts() const;
+
  private:
   int stops_ = 0;         // a stop or group, spaces and more text behind
   int marked_stops_ = 0;  // that text begins with a mark
   int marks_ = 0;         // a mark behind a space
   int closed_marks_ = 0;  // what stands before the space has come to its end
+  std::map<char32_t, int> starts_;
 };
 
 }  // namespace polink

@@ -18,7 +18,8 @@ bool names_group(const StyledText& text) {
 
 // A cell holds whole items, with marks or without.
 ItemConventions conventions_of(const SourceTable& table, const TableHead& head) {
-  ItemConventions conventions{false, false, false, false};
+  ItemConventions conventions{
+      .plan_marks = false, .item_marks = false, .next_groups = false, .full_stops = false};
   const auto column = head.columns.find(Field::next_text);
   for (const TableRow& row : table.rows) {
     conventions.next_groups = conventions.next_groups ||
@@ -331,6 +332,15 @@ class TableReader {
 }  // namespace
 
 Document read_table(const SourceTable& table, const LoadOptions& options) {
+  Document document = read_unfinished_table(table, options);
+  finish_document(*options.registers, document);
+  if (options.progress) {
+    options.progress(1);
+  }
+  return document;
+}
+
+Document read_unfinished_table(const SourceTable& table, const LoadOptions& options) {
   auto head = find_table_head(table.rows);
   if (!head) {
     throw Error(Failure::unreadable_input, table.name + ": " + explain_missing_head(table.rows));
@@ -343,10 +353,6 @@ Document read_table(const SourceTable& table, const LoadOptions& options) {
   document.sha256 = table.sha256;
   document.lines = table.lines;
   TableReader(table, std::move(*head), options, document).read();
-  finish_document(*options.registers, document);
-  if (options.progress) {
-    options.progress(1);
-  }
   return document;
 }
 

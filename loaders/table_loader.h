@@ -20,4 +20,7 @@ namespace polink {
 // that claim the same place.
 Document read_table(const SourceTable& table, const LoadOptions& options);
 
+// The same without what finish_document (finish.h) adds, which is still to be called.
+Document read_unfinished_table(const SourceTable& table, const LoadOptions& options);
+
 }  // namespace polink

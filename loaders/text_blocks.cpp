@@ -53,10 +53,15 @@ bool is_misread_rule(const std::u32string& text) {
   return text.size() <= longest && text.find(U'-') != std::u32string::npos;
 }
 
-// `-- | -- | --`; in one cell of three or more a character may be misread.
+// `-- | -- | --`; in one cell of three or more a character may be misread, or both of
+// `--`, and in two cells one each where dashes are two in three characters of the row.
 bool is_rule_row(const std::vector<StyledText>& cells) {
   std::size_t rules = 0;
+  std::size_t short_rules = 0;
   std::size_t misread = 0;
+  std::size_t lost = 0;
+  std::size_t dashes = 0;
+  std::size_t characters = 0;
   for (const StyledText& cell : cells) {
     const std::u32string text = codes(trimmed(cell));
     if (text.empty()) {
@@ -64,25 +69,30 @@ bool is_rule_row(const std::vector<StyledText>& cells) {
     }
     if (is_rule(text) || text == U"-") {
       ++rules;
+      short_rules += text.size() == 1 ? 1 : 0;
     } else if (is_misread_rule(text)) {
       ++misread;
+    } else if (text.size() == 2) {
+      ++lost;
     } else {
       return false;
     }
+    dashes += static_cast<std::size_t>(std::count(text.begin(), text.end(), U'-'));
+    characters += text.size();
   }
-  return rules > 0 && (misread == 0 || (misread == 1 && rules > 1));
+  if (lost > 0) {
+    return lost == 1 && misread == 0 && rules > 1 && short_rules == 0;
+  }
+  const bool mostly_dashes = 3 * dashes >= 2 * characters;
+  return rules > 0 &&
+         (misread == 0 || (misread == 1 && rules > 1) || (misread == 2 && mostly_dashes));
 }
 
+// Takes cells whose markup is read.
 bool is_head_row(const std::vector<StyledText>& cells) {
-  std::vector<ColumnKind> kinds;
-  for (const StyledText& cell : cells) {
-    const auto kind = parse_column_head(folded(parse_markup(cell)));
-    if (!kind) {
-      return false;
-    }
-    kinds.push_back(*kind);
-  }
-  return kinds.size() > 1;
+  return cells.size() > 1 && std::all_of(cells.begin(), cells.end(), [](const StyledText& cell) {
+           return parse_column_head(folded(cell)).has_value();
+         });
 }
 
 // Removes `**` and a leading `### `; says whether the line was so marked as a heading.
@@ -164,15 +174,15 @@ class TextBlocks {
     if (is_rule_row(cells)) {
       return;  // no gap: a rule inside a table parts nothing
     }
+    for (StyledText& cell : cells) {
+      cell = parse_markup(cell);
+    }
     if (is_head_row(cells)) {
       columns_ = cells.size();
     }
     cursor_ = cells.size() - 1;
-    Block block{Block::Kind::table_row, {}, gap_, false, static_cast<int>(index + 1)};
-    for (const StyledText& cell : cells) {
-      block.cells.push_back(parse_markup(cell));
-    }
-    blocks_.push_back(std::move(block));
+    blocks_.push_back({Block::Kind::table_row, std::move(cells), gap_, false,
+                       static_cast<int>(index + 1)});
     row_is_open_ = true;
     gap_ = false;
   }

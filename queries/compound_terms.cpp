@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <unordered_map>
 
 #include "queries/text_key.h"
 
@@ -281,15 +283,27 @@ bool is_latin(char32_t c) {
 }
 bool is_part(char32_t c) { return is_ideograph(c) || is_katakana(c) || is_latin(c); }
 
-// The longest everyday word that `text` starts with.
-std::size_t everyday_at(View text) {
-  std::size_t longest = 0;
+// The everyday words by their first character, longer ones first.
+std::unordered_map<char32_t, std::vector<View>> everyday_by_first() {
+  std::unordered_map<char32_t, std::vector<View>> words;
   for (const View word : everyday) {
-    if (word.size() > longest && text.substr(0, word.size()) == word) {
-      longest = word.size();
-    }
+    words[word.front()].push_back(word);
   }
-  return longest;
+  for (auto& [first, same] : words) {
+    std::ranges::stable_sort(same, std::ranges::greater{}, &View::size);
+  }
+  return words;
+}
+
+// The longest everyday word that `text`, which isn't empty, starts with.
+std::size_t everyday_at(View text) {
+  static const std::unordered_map<char32_t, std::vector<View>> words = everyday_by_first();
+  const auto same = words.find(text.front());
+  if (same == words.end()) {
+    return 0;
+  }
+  const auto word = std::ranges::find_if(same->second, [&](View w) { return text.starts_with(w); });
+  return word == same->second.end() ? 0 : word->size();
 }
 
 bool is_number(View run) {

@@ -129,10 +129,14 @@ class DuplicateFinder {
   [[nodiscard]] std::vector<DuplicateVerdict> judged(const std::vector<Pair>& pairs) const {
     std::vector<DuplicateVerdict> verdicts(pairs.size());
     in_parallel(pairs.size(), threads_, [&](unsigned, std::size_t from, std::size_t to) {
+      TextIndex::Comparer comparer(index_);
       for (std::size_t i = from; i < to; ++i) {
         const std::size_t first = pairs[i] >> 32U;
         const std::size_t second = static_cast<std::uint32_t>(pairs[i]);
-        if (may_repeat(first, second)) {
+        if (i == from || first != pairs[i - 1] >> 32U) {
+          comparer.take(first);
+        }
+        if (may_repeat(first, second, comparer.with(second))) {
           verdicts[i] =
               judge_duplicate(distinct_.texts[first], distinct_.texts[second], index_, options_);
         }
@@ -145,8 +149,8 @@ class DuplicateFinder {
   // so much of the other that it could be enough with as many misread characters
   // made good as `judge_duplicate` grants, both for `contained` and, the longer text
   // being no longer then than the shorter and these by `misread`, for `near`.
-  [[nodiscard]] bool may_repeat(std::size_t first, std::size_t second) const {
-    const Likeness likeness = index_.compare(first, second);
+  [[nodiscard]] bool may_repeat(std::size_t first, std::size_t second,
+                                const Likeness& likeness) const {
     if (likeness.containment < least_containment) {
       return false;
     }

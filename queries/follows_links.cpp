@@ -11,15 +11,17 @@
 namespace polink {
 namespace {
 
-// Found by a search over the annotated rows; see docs/linking.md.
+// Found by a search over annotated rows, as they are printed and with misread characters;
+// see docs/linking.md.
 constexpr double sharpness = 2.5;  // rare words decide
-constexpr double cosine_weight = 0.4;
-constexpr double shared_weight = 0.3;   // for the shared words themselves, up to
-constexpr double shared_enough = 2.4;   // this much
-constexpr double new_item = 0.03;       // worth of linking a next item to nothing
+constexpr double cosine_weight = 0.35;
+constexpr double shared_weight = 0.4;   // for the shared words themselves, up to
+constexpr double shared_enough = 2.2;   // this much
+constexpr double new_item = 0.01;       // worth of linking a next item to nothing
 constexpr double passed_over = 0.064;   // cost of each status that is passed over
-constexpr double used_again = 0.16;     // cost of a status that has a next item already
-constexpr double taken_together = 0.7;  // cost of each further status of one next item
+constexpr double used_again = 0.19;     // cost of a status that has a next item already
+constexpr double like_before = 0.1;     // less, by the likeness to the next item before
+constexpr double taken_together = 0.5;  // cost of each further status of one next item
 constexpr std::size_t most_together = 3;
 constexpr std::size_t largest_table = 4'000'000;  // cells of one row's alignment
 
@@ -47,9 +49,13 @@ class Alignment {
   Alignment(const Row& row, const std::vector<std::size_t>& text_of, const TextIndex& index)
       : row_(row), text_of_(text_of), index_(index) {
     similar_.resize(row.next.size(), std::vector<double>(row.status.size(), 0));
+    to_before_.resize(row.next.size(), 0);
     for (std::size_t j = 0; j < row.next.size(); ++j) {
       for (std::size_t i = 0; i < row.status.size() && !row.next[j].dash; ++i) {
         similar_[j][i] = similarity(row.next[j].measure, row.status[i]);
+      }
+      if (j > 0 && !row.next[j].dash && !row.next[j - 1].dash) {
+        to_before_[j] = similarity(row.next[j].measure, row.next[j - 1].measure);
       }
     }
   }
@@ -66,12 +72,12 @@ class Alignment {
   }
 
  private:
-  [[nodiscard]] double similarity(std::size_t next_measure, std::size_t status_measure) const {
-    const std::size_t next = text_of_[next_measure];
-    const std::size_t status = text_of_[status_measure];
-    const Likeness likeness = index_.compare(next, status);
-    const double lighter = std::min(index_.weight(next), index_.weight(status));
-    const double heavier = std::max(index_.weight(next), index_.weight(status));
+  [[nodiscard]] double similarity(std::size_t first_measure, std::size_t second_measure) const {
+    const std::size_t first = text_of_[first_measure];
+    const std::size_t second = text_of_[second_measure];
+    const Likeness likeness = index_.compare(first, second);
+    const double lighter = std::min(index_.weight(first), index_.weight(second));
+    const double heavier = std::max(index_.weight(first), index_.weight(second));
     const double shared = likeness.containment * lighter;
     const double cosine = heavier > 0 ? shared / std::sqrt(lighter * heavier) : 0;
     return cosine_weight * cosine + shared_weight * std::min(1.0, shared / shared_enough);
@@ -101,7 +107,8 @@ class Alignment {
         improve(after[i + 1], reach + new_item, reach_from, 0);
         continue;
       }
-      improve(after[i + 1], before[i + 1].value + similar_[j][i] - used_again, i + 1, 1);
+      const double again = used_again - like_before * to_before_[j];
+      improve(after[i + 1], before[i + 1].value + similar_[j][i] - again, i + 1, 1);
       double together = 0;
       for (std::size_t count = 1; count <= most_together && i + count <= row_.status.size();
            ++count) {
@@ -136,7 +143,8 @@ class Alignment {
   const Row& row_;
   const std::vector<std::size_t>& text_of_;  // of each measure
   const TextIndex& index_;
-  std::vector<std::vector<double>> similar_;
+  std::vector<std::vector<double>> similar_;  // of each next slot to each status item
+  std::vector<double> to_before_;             // of each next slot to the one before it
 };
 
 std::map<std::pair<std::string, int>, Row> rows_of(const std::vector<Measure>& measures) {

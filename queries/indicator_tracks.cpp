@@ -132,11 +132,14 @@ class TrackFinder {
       wanted_.push_back(read(indicator));
     }
     scan_texts();
+    for (std::uint32_t word = 0; word < matcher_.size(); ++word) {
+      weights_.push_back(weight_of(word));
+    }
     find_successions();
     for (Wanted& wanted : wanted_) {
       for (Form& form : wanted.forms) {
         for (const std::uint32_t word : form.words) {
-          form.weight += weight(word);
+          form.weight += weights_[word];
         }
       }
     }
@@ -289,7 +292,7 @@ class TrackFinder {
   // The square of the rarity, times the length: a long katakana word or a name
   // in letters says as much as several pairs of ideographs. A word that no
   // measure has (人材数) says little of the subject.
-  [[nodiscard]] double weight(std::uint32_t word) const {
+  [[nodiscard]] double weight_of(std::uint32_t word) const {
     constexpr double unknown = 0.25;
     constexpr double most = 3;
     const std::u32string& text = matcher_.word(word);
@@ -332,7 +335,7 @@ class TrackFinder {
       double shared = 0;
       for (const std::uint32_t word : form.words) {
         if (std::binary_search(text.begin(), text.end(), word)) {
-          shared += weight(word);
+          shared += weights_[word];
         }
       }
       if (shared > 0) {
@@ -410,6 +413,7 @@ class TrackFinder {
   std::vector<Wanted> wanted_;
   std::vector<Words> words_of_;                       // of each text
   std::vector<std::vector<std::uint32_t>> postings_;  // of each word
+  std::vector<double> weights_;                       // of each word
 };
 
 }  // namespace

@@ -61,31 +61,41 @@ void lend_leads(Document& document) {
 
 }  // namespace
 
-void link(Document& document, unsigned threads) {
-  const DistinctTexts distinct = distinct_texts(document.measures);
-  const unsigned used = thread_count(threads);
-  auto others = std::async(used > 1 ? std::launch::async : std::launch::deferred, [&] {
-    std::vector<Link> links = link_follows(document.measures, distinct);
-    append(links, link_indicator_reposts(document.indicators));
-    append(links, link_indicator_duplicates(document.indicators));
-    append(links, link_tracks(document, distinct));
-    return links;
-  });
+TextLinks link_texts(const std::vector<Measure>& measures, const DistinctTexts& distinct,
+                     unsigned threads) {
+  TextLinks links;
   DuplicateOptions options;
-  options.threads = used;
-  std::vector<Link> reposts;
-  std::vector<Link> duplicates;
-  {
-    const TextIndex index(distinct.texts, {.threads = used});
-    reposts = link_reposts(document.measures, distinct, index);
-    duplicates = link_duplicates(document.measures, distinct, index, options);
-  }
-  const std::vector<Link> rest = others.get();
-  document.links = std::move(reposts);
+  options.threads = thread_count(threads);
+  const auto launch = options.threads > 1 ? std::launch::async : std::launch::deferred;
+  auto follows = std::async(launch, [&] { return link_follows(measures, distinct); });
+  const TextIndex index(distinct.texts, {.threads = options.threads});
+  links.reposts = link_reposts(measures, distinct, index);
+  links.duplicates = link_duplicates(measures, distinct, index, options);
+  links.follows = follows.get();
+  return links;
+}
+
+std::vector<Link> link_indicators(const Document& document, const DistinctTexts& distinct) {
+  std::vector<Link> links = link_indicator_reposts(document.indicators);
+  append(links, link_indicator_duplicates(document.indicators));
+  append(links, link_tracks(document, distinct));
+  return links;
+}
+
+void put_links(const TextLinks& of_texts, const std::vector<Link>& of_indicators,
+               Document& document) {
+  document.links = of_texts.reposts;
   report_dangling(document);
   lend_leads(document);
-  append(document.links, duplicates);
-  append(document.links, rest);
+  append(document.links, of_texts.duplicates);
+  append(document.links, of_texts.follows);
+  append(document.links, of_indicators);
+}
+
+void link(Document& document, unsigned threads) {
+  const DistinctTexts distinct = distinct_texts(document.measures);
+  put_links(link_texts(document.measures, distinct, threads), link_indicators(document, distinct),
+            document);
 }
 
 }  // namespace polink

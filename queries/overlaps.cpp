@@ -29,16 +29,52 @@ constexpr std::size_t in_reach = 24;  // texts looked at beside each
 // Weight of a text's rare bigrams below which likeness says little.
 constexpr double informative = 16;
 
+// Organisations, in ascending order.
+using Holders = std::vector<Vertex>;
+
+// A number for each of a set of words, in their order.
+class Numbers {
+ public:
+  explicit Numbers(std::vector<std::string> words) : words_(std::move(words)) {
+    std::ranges::sort(words_);
+    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      numbers_.emplace(words_[i], static_cast<std::uint32_t>(i));
+    }
+  }
+  [[nodiscard]] std::uint32_t of(std::string_view word) const { return numbers_.at(word); }
+  [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number]; }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+
+ private:
+  std::vector<std::string> words_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
 // A measure as this question sees it.
 struct Item {
   Vertex vertex = 0;
-  std::string row;
-  std::set<std::string> holders;   // of the business today, groups left out
-  std::set<std::string> leads;     // those of them that lead; empty where it isn't known
-  std::vector<Vertex> things;      // instruments and laws cited, indicators worked on
-  std::vector<std::string> terms;  // rare compounds
-  std::size_t length = 0;          // of the text, in characters
+  std::uint32_t row = 0;
+  Holders holders;                   // of the business today, groups left out
+  Holders leads;                     // those of them that lead; empty where it isn't known
+  std::vector<Vertex> things;        // instruments and laws cited, indicators worked on
+  std::vector<std::uint32_t> terms;  // rare compounds
+  std::size_t length = 0;            // of the text, in characters
 };
+
+// Two items, the lower index in the upper half.
+using Pair = std::uint64_t;
+
+// What two items show, before it is told in words.
+struct Judgement {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  OverlapParts parts;
+  double score = 0;
+  OverlapKind kind = OverlapKind::overlap;
+};
+
+using Names = std::vector<std::pair<double, std::string>>;  // by their weight
 
 class OverlapFinder {
  public:
@@ -51,7 +87,6 @@ class OverlapFinder {
   std::vector<Overlap> find() {
     std::vector<Overlap> found;
     find_pairs(found);
-    std::erase_if(found, [&](const Overlap& one) { return one.score < filter_.least_score; });
     find_areas(found);
     found = gathered(std::move(found));
     std::erase_if(found, [&](const Overlap& one) {
@@ -77,6 +112,8 @@ class OverlapFinder {
 
   // A repost says what its origin says; it is looked at as the origin only.
   void collect_items() {
+    std::vector<std::string> rows;
+    std::vector<std::vector<std::string>> terms;
     for (const Vertex v : graph_.all(NodeKind::measure)) {
       const auto& facts = graph_.facts<MeasureFacts>(v);
       if (facts.repost && !graph_.out(v, EdgeKind::repost_of).empty()) {
@@ -84,58 +121,87 @@ class OverlapFinder {
       }
       Item item;
       item.vertex = v;
-      item.row = row_id(graph_, v);
       for (const std::string& code : ministries_behind(graph_, v)) {
-        const auto organisation = graph_.find(code, NodeKind::organisation);
-        if (organisation && !is_group(graph_, *organisation)) {
-          for (const Vertex holder : holders_today(graph_, *organisation)) {
-            item.holders.insert(graph_.node(holder).id);
-          }
+        if (const auto organisation = graph_.find(code, NodeKind::organisation)) {
+          add_holders(*organisation, item.holders);
         }
       }
       if (item.holders.empty()) {
         continue;
       }
       for (const NamedOrganisation& named : named_organisations(graph_, v)) {
-        if (named.lead && !is_group(graph_, named.vertex)) {
-          for (const Vertex holder : holders_today(graph_, named.vertex)) {
-            item.leads.insert(graph_.node(holder).id);
-          }
+        if (named.lead) {
+          add_holders(named.vertex, item.leads);
         }
       }
       item.things = things_of(graph_, v);
-      const std::u32string text = comparable(graph_.node(v).text);
-      item.terms = terms_and_parts(text);
-      item.length = text.size();
+      texts_.push_back(comparable(graph_.node(v).text));
+      terms.push_back(terms_and_parts(texts_.back()));
+      rows.push_back(row_id(graph_, v));
+      item.length = texts_.back().size();
+      item_of_.emplace(v, items_.size());
       items_.push_back(std::move(item));
     }
+    number_words(rows, terms);
+  }
+
+  // Today's holders of an organisation's business, unless it is a group.
+  void add_holders(Vertex organisation, Holders& holders) {
+    const auto [known, added] = holders_of_.try_emplace(organisation);
+    if (added && !is_group(graph_, organisation)) {
+      known->second = holders_today(graph_, organisation);
+    }
+    holders.insert(holders.end(), known->second.begin(), known->second.end());
+    std::ranges::sort(holders);
+    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
+  }
+
+  void number_words(const std::vector<std::string>& rows,
+                    const std::vector<std::vector<std::string>>& terms) {
+    const Numbers row_numbers(rows);
+    std::vector<std::string> all;
+    for (const std::vector<std::string>& some : terms) {
+      all.insert(all.end(), some.begin(), some.end());
+    }
+    terms_.emplace(std::move(all));
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      items_[i].row = row_numbers.of(rows[i]);
+      for (const std::string& term : terms[i]) {
+        items_[i].terms.push_back(terms_->of(term));
+      }
+    }
+    rows_ = row_numbers.size();
   }
 
   // Counted by rows, so that a row which names a thing often counts it once.
   void count_bearers() {
-    std::map<Vertex, std::set<std::string>> rows_of_thing;
-    std::map<std::string, std::set<std::string>> rows_of_term;
-    std::set<std::string> rows;
+    std::map<Vertex, std::set<std::uint32_t>> rows_of_thing;
+    std::vector<std::vector<std::uint32_t>> rows_of_term(terms_->size());
+    items_of_term_.resize(terms_->size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      rows.insert(items_[i].row);
       for (const Vertex thing : items_[i].things) {
         rows_of_thing[thing].insert(items_[i].row);
         items_of_thing_[thing].push_back(i);
       }
-      for (const std::string& term : items_[i].terms) {
-        rows_of_term[term].insert(items_[i].row);
+      for (const std::uint32_t term : items_[i].terms) {
+        rows_of_term[term].push_back(items_[i].row);
         items_of_term_[term].push_back(i);
       }
     }
-    rows_ = rows.size();
     for (const Item& item : items_) {
       mean_length_ += static_cast<double>(item.length) / static_cast<double>(items_.size());
     }
     for (const auto& [thing, bearers] : rows_of_thing) {
       bearers_of_thing_[thing] = bearers.size();
     }
-    for (const auto& [term, bearers] : rows_of_term) {
-      bearers_of_term_[term] = bearers.size();
+    for (std::uint32_t term = 0; term < terms_->size(); ++term) {
+      std::vector<std::uint32_t>& rows = rows_of_term[term];
+      std::ranges::sort(rows);
+      rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+      bearers_of_term_.push_back(rows.size());
+      rarity_of_term_.push_back(rarity(rows.size(), rows_));
+      weight_of_term_.push_back(rarity_of_term_.back() * rarity_of_term_.back() *
+                                telling(terms_->word(term), of_ideograph));
     }
   }
 
@@ -147,77 +213,82 @@ class OverlapFinder {
     return a.row != b.row && (none_in(a.holders, b.holders) || other_leads);
   }
 
-  [[nodiscard]] static bool none_in(const std::set<std::string>& codes,
-                                    const std::set<std::string>& others) {
-    return std::ranges::none_of(codes,
-                                [&](const std::string& code) { return others.contains(code); });
+  [[nodiscard]] static bool none_in(const Holders& some, const Holders& others) {
+    return std::ranges::none_of(
+        some, [&](Vertex one) { return std::ranges::binary_search(others, one); });
   }
 
   void find_pairs(std::vector<Overlap>& found) {
-    std::vector<std::u32string> texts;
-    for (const Item& item : items_) {
-      texts.push_back(comparable(graph_.node(item.vertex).text));
-    }
-    const TextIndex index(texts);
+    const TextIndex index(texts_);
     TextIndex::Scratch scratch;
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    std::vector<Pair> pairs;
     const auto offer = [&](std::size_t a, std::size_t b) {
       if (a != b && apart(items_[a], items_[b])) {
-        pairs.insert(std::minmax(a, b));
+        pairs.push_back(Pair{std::min(a, b)} << 32U | std::max(a, b));
       }
     };
     for (std::size_t i = 0; i < items_.size(); ++i) {
       for (const Likeness& likeness : index.nearest(i, in_reach, scratch)) {
         offer(i, likeness.text);
       }
-      offer_bearers(i, items_[i].things, items_of_thing_, bearers_of_thing_, offer);
-      offer_bearers(i, items_[i].terms, items_of_term_, bearers_of_term_, offer);
+      for (const Vertex thing : items_[i].things) {
+        offer_bearers(i, bearers_of_thing_.at(thing), items_of_thing_.at(thing), offer);
+      }
+      for (const std::uint32_t term : items_[i].terms) {
+        offer_bearers(i, bearers_of_term_[term], items_of_term_[term], offer);
+      }
     }
+    std::ranges::sort(pairs);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     keep_best_of_rows(pairs, index, found);
   }
 
-  template <typename Sign, typename Bearers, typename Counts, typename Offer>
-  static void offer_bearers(std::size_t item, const std::vector<Sign>& signs,
-                            const Bearers& items_of, const Counts& counts, const Offer& offer) {
-    for (const Sign& sign : signs) {
-      if (counts.at(sign) <= everywhere) {
-        for (const std::size_t other : items_of.at(sign)) {
-          offer(item, other);
-        }
+  template <typename Offer>
+  static void offer_bearers(std::size_t item, std::size_t bearers,
+                            const std::vector<std::size_t>& items, const Offer& offer) {
+    if (bearers <= everywhere) {
+      for (const std::size_t other : items) {
+        offer(item, other);
       }
     }
   }
 
   // Of two rows the pair of items that shows most, and all further near copies:
   // each of those says another thing twice. No item stands in two of them.
-  void keep_best_of_rows(const std::set<std::pair<std::size_t, std::size_t>>& pairs,
-                         const TextIndex& index, std::vector<Overlap>& found) {
-    std::map<std::pair<std::string, std::string>, std::vector<Overlap>> of_rows;
-    for (const auto& [a, b] : pairs) {
-      Overlap one = judge(a, b, index);
-      const auto rows = std::minmax(items_[a].row, items_[b].row);
-      std::vector<Overlap>& known = of_rows[{rows.first, rows.second}];
+  void keep_best_of_rows(const std::vector<Pair>& pairs, const TextIndex& index,
+                         std::vector<Overlap>& found) const {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Judgement>> of_rows;
+    TextIndex::Comparer comparer(index);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const std::size_t a = pairs[i] >> 32U;
+      const std::size_t b = static_cast<std::uint32_t>(pairs[i]);
+      if (i == 0 || a != pairs[i - 1] >> 32U) {
+        comparer.take(a);
+      }
+      const Judgement one = judge(a, b, comparer.with(b), index);
+      std::vector<Judgement>& known = of_rows[std::minmax(items_[a].row, items_[b].row)];
       if (known.empty() || one.kind == OverlapKind::duplication ||
           known.front().score < one.score) {
-        known.push_back(std::move(one));
-        std::ranges::stable_sort(known, std::ranges::greater{}, &Overlap::score);
+        known.push_back(one);
+        std::ranges::stable_sort(known, std::ranges::greater{}, &Judgement::score);
       }
     }
-    for (auto& [rows, known] : of_rows) {
-      std::set<std::string> used;
-      for (Overlap& one : known) {
-        const bool free = std::ranges::none_of(
-            one.members, [&](const OverlapMember& m) { return used.contains(m.id); });
+    for (const auto& [rows, known] : of_rows) {
+      std::set<std::size_t> used;
+      for (const Judgement& one : known) {
+        const bool free = !used.contains(one.first) && !used.contains(one.second);
         if (used.empty() || (free && one.kind == OverlapKind::duplication)) {
-          used.insert({one.members.front().id, one.members.back().id});
-          found.push_back(std::move(one));
+          used.insert({one.first, one.second});
+          if (one.score >= filter_.least_score) {
+            found.push_back(told(one));
+          }
         }
       }
     }
   }
 
-  Overlap judge(std::size_t a, std::size_t b, const TextIndex& index) const {
-    const Likeness likeness = index.compare(a, b);
+  Judgement judge(std::size_t a, std::size_t b, const Likeness& likeness,
+                  const TextIndex& index) const {
     constexpr double nearly_same = 0.6;
     constexpr double trust_text = 0.9;
     constexpr double steepness = 1.5;  // a third alike is common, two thirds are not
@@ -225,26 +296,61 @@ class OverlapFinder {
     constexpr double trust_instruments = 0.6;
     constexpr double trust_laws = 0.5;
     constexpr double trust_indicators = 0.35;
-    Overlap one;
+    Judgement one{a, b, {}, 0, OverlapKind::overlap};
     // 「同検討を継続。」 is like many texts and says nothing.
     const double said = std::min(1.0, std::min(index.weight(a), index.weight(b)) / informative);
     one.parts.text = (likeness.dice + likeness.containment) / 2 * said * said;
-    shared_things(items_[a], items_[b], one);
-    shared_terms(items_[a], items_[b], one);
+    shared_things(items_[a], items_[b], one.parts, nullptr);
+    shared_terms(items_[a], items_[b], one.parts, nullptr);
     one.score =
         joined_signs({trust_text * std::pow(one.parts.text, steepness),
                       trust_terms * one.parts.terms, trust_instruments * one.parts.instruments,
                       trust_laws * one.parts.laws, trust_indicators * one.parts.indicators});
     one.kind = one.parts.text >= nearly_same ? OverlapKind::duplication : OverlapKind::overlap;
-    one.evidence.rule = none_in(items_[a].holders, items_[b].holders)
+    return one;
+  }
+
+  // A judgement with what is shared and who stands behind it.
+  [[nodiscard]] Overlap told(const Judgement& judgement) const {
+    const Item& a = items_[judgement.first];
+    const Item& b = items_[judgement.second];
+    Overlap one;
+    one.kind = judgement.kind;
+    one.score = judgement.score;
+    one.parts = judgement.parts;
+    one.evidence.rule = none_in(a.holders, b.holders)
                             ? "similar text and shared names, no ministry in common"
                             : "similar text and shared names, neither names who leads the other";
     one.evidence.score = one.score;
-    for (const std::size_t i : {a, b}) {
-      add_member(items_[i].vertex, one);
-    }
+    Names things;
+    Names terms;
+    OverlapParts known;
+    shared_things(a, b, known, &things);
+    shared_terms(a, b, known, &terms);
+    name_shared(std::move(things), std::move(terms), one.shared);
+    add_member(a.vertex, one);
+    add_member(b.vertex, one);
     one.evidence.words = one.shared;
     return one;
+  }
+
+  // All things, and the most telling terms that are no part of what is told already.
+  static void name_shared(Names things, Names terms, std::vector<std::string>& shared) {
+    constexpr std::size_t shown = 6;
+    const auto weight = &std::pair<double, std::string>::first;
+    std::ranges::stable_sort(things, std::ranges::greater{}, weight);
+    std::ranges::stable_sort(terms, std::ranges::greater{}, weight);
+    for (auto& [rare, name] : things) {
+      shared.push_back(std::move(name));
+    }
+    for (auto& [rare, name] : terms) {
+      const bool told = std::ranges::any_of(shared, [&](const std::string& other) {
+        return other.find(name) != std::string::npos;
+      });
+      if (!told && shared.size() < shown) {
+        shared.push_back(std::move(name));
+      }
+    }
   }
 
   [[nodiscard]] double track_score(Vertex measure, Vertex indicator) const {
@@ -256,14 +362,17 @@ class OverlapFinder {
     return 0;
   }
 
-  void shared_things(const Item& a, const Item& b, Overlap& one) const {
+  // What both cite or work on; `names` takes how it is called, if it is given.
+  void shared_things(const Item& a, const Item& b, OverlapParts& parts, Names* names) const {
+    std::vector<Vertex> both;
+    std::ranges::set_intersection(a.things, b.things, std::back_inserter(both));
+    if (both.empty()) {
+      return;
+    }
     std::vector<double> instruments;
     std::vector<double> laws;
     std::vector<double> indicators;
     std::set<std::string> measured;
-    std::vector<std::pair<double, std::string>> names;
-    std::vector<Vertex> both;
-    std::ranges::set_intersection(a.things, b.things, std::back_inserter(both));
     for (const Vertex thing : both) {
       const double weight = rarity(bearers_of_thing_.at(thing), rows_);
       const NodeKind kind = graph_.node(thing).kind;
@@ -275,23 +384,23 @@ class OverlapFinder {
         // As sure as the less sure of the two links to it.
         const double sure = std::min(track_score(a.vertex, thing), track_score(b.vertex, thing));
         indicators.push_back(weight * weight * sure * subject(a, b));
-        names.emplace_back(weight, graph_.node(thing).id + " " + graph_.node(thing).text);
+        if (names != nullptr) {
+          names->emplace_back(weight, graph_.node(thing).id + " " + graph_.node(thing).text);
+        }
         continue;
       }
       // Bodies (an agency, a council) do many things for many.
       constexpr double of_bodies = 0.4;
       (kind == NodeKind::law ? laws : instruments)
           .push_back(weight * weight * (is_body(graph_, thing) ? of_bodies : 1));
-      names.emplace_back(weight, graph_.node(thing).text);
+      if (names != nullptr) {
+        names->emplace_back(weight, graph_.node(thing).text);
+      }
     }
     constexpr double most = 0.95;
-    one.parts.instruments = std::min(most, joined_signs(instruments));
-    one.parts.laws = std::min(most, joined_signs(laws));
-    one.parts.indicators = std::min(most, joined_signs(indicators));
-    std::ranges::stable_sort(names, std::ranges::greater{}, &std::pair<double, std::string>::first);
-    for (auto& [weight, name] : names) {
-      one.shared.push_back(std::move(name));
-    }
+    parts.instruments = std::min(most, joined_signs(instruments));
+    parts.laws = std::min(most, joined_signs(laws));
+    parts.indicators = std::min(most, joined_signs(indicators));
   }
 
   // A text of several sentences names in passing what it isn't about: what two
@@ -303,33 +412,27 @@ class OverlapFinder {
     return 1 / (1 - steepness + steepness * std::max(1.0, length));
   }
 
-  void shared_terms(const Item& a, const Item& b, Overlap& one) const {
-    constexpr std::size_t shown = 6;
-    std::vector<std::pair<double, std::string>> names;
-    std::vector<std::string> both;
+  void shared_terms(const Item& a, const Item& b, OverlapParts& parts, Names* names) const {
+    std::vector<std::uint32_t> both;
     std::ranges::set_intersection(a.terms, b.terms, std::back_inserter(both));
     // What stands in a longer one that both have says no more.
-    std::erase_if(both, [all = both](const std::string& term) {
-      return std::ranges::any_of(all, [&](const std::string& other) {
-        return other.size() > term.size() && other.find(term) != std::string::npos;
+    if (both.size() > 1) {
+      std::erase_if(both, [all = both, this](std::uint32_t number) {
+        const std::string& term = terms_->word(number);
+        return std::ranges::any_of(all, [&](std::uint32_t longer) {
+          const std::string& other = terms_->word(longer);
+          return other.size() > term.size() && other.find(term) != std::string::npos;
+        });
       });
-    });
-    std::vector<double> weights;
-    for (const std::string& term : both) {
-      const double weight = rarity(bearers_of_term_.at(term), rows_);
-      weights.push_back(weight * weight * telling(term, of_ideograph) * subject(a, b));
-      names.emplace_back(weight, term);
     }
-    one.parts.terms = joined_signs(weights);
-    std::ranges::stable_sort(names, std::ranges::greater{}, &std::pair<double, std::string>::first);
-    for (auto& [weight, name] : names) {
-      const bool told = std::ranges::any_of(one.shared, [&](const std::string& other) {
-        return other.find(name) != std::string::npos;
-      });
-      if (!told && one.shared.size() < shown) {
-        one.shared.push_back(std::move(name));
+    std::vector<double> weights;
+    for (const std::uint32_t term : both) {
+      weights.push_back(weight_of_term_[term] * subject(a, b));
+      if (names != nullptr) {
+        names->emplace_back(rarity_of_term_[term], terms_->word(term));
       }
     }
+    parts.terms = joined_signs(weights);
   }
 
   void add_member(Vertex v, Overlap& one) const {
@@ -416,12 +519,10 @@ class OverlapFinder {
   // ministries or more that have nobody in common, work on it.
   void set_kind(Overlap& group) const {
     std::vector<std::size_t> items;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      if (std::ranges::find(group.members, graph_.node(items_[i].vertex).id, &OverlapMember::id) !=
-          group.members.end()) {
-        items.push_back(i);
-      }
+    for (const OverlapMember& member : group.members) {
+      items.push_back(item_of_.at(*graph_.find(member.id, NodeKind::measure)));
     }
+    std::ranges::sort(items);
     const std::size_t groups = separate_groups(items);
     constexpr double alike = 0.35;
     if (groups > 2 || group.parts.text < alike) {
@@ -434,12 +535,12 @@ class OverlapFinder {
 
   // Groups of ministries that are connected by being named together.
   [[nodiscard]] std::size_t separate_groups(const std::vector<std::size_t>& items) const {
-    std::vector<std::set<std::string>> groups;
+    std::vector<std::set<Vertex>> groups;
     for (const std::size_t i : items) {
-      std::set<std::string> merged = items_[i].holders;
-      std::erase_if(groups, [&](const std::set<std::string>& group) {
-        const bool touches = std::ranges::any_of(
-            group, [&](const std::string& code) { return merged.contains(code); });
+      std::set<Vertex> merged(items_[i].holders.begin(), items_[i].holders.end());
+      std::erase_if(groups, [&](const std::set<Vertex>& group) {
+        const bool touches =
+            std::ranges::any_of(group, [&](Vertex one) { return merged.contains(one); });
         if (touches) {
           merged.insert(group.begin(), group.end());
         }
@@ -458,8 +559,14 @@ class OverlapFinder {
   double mean_length_ = 0;
   std::map<Vertex, std::vector<std::size_t>> items_of_thing_;
   std::map<Vertex, std::size_t> bearers_of_thing_;
-  std::unordered_map<std::string, std::vector<std::size_t>> items_of_term_;
-  std::unordered_map<std::string, std::size_t> bearers_of_term_;
+  std::vector<std::u32string> texts_;  // of the items
+  std::unordered_map<Vertex, std::size_t> item_of_;
+  std::unordered_map<Vertex, Holders> holders_of_;
+  std::optional<Numbers> terms_;
+  std::vector<std::vector<std::size_t>> items_of_term_;
+  std::vector<std::size_t> bearers_of_term_;
+  std::vector<double> rarity_of_term_;
+  std::vector<double> weight_of_term_;
 };
 
 }  // namespace

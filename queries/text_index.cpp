@@ -103,22 +103,71 @@ std::size_t TextIndex::frequency(char32_t first, char32_t second) const {
 
 Likeness TextIndex::compare(std::size_t first, std::size_t second) const {
   double shared = 0;
-  std::size_t a = starts_[first];
-  std::size_t b = starts_[second];
-  while (a < starts_[first + 1] && b < starts_[second + 1]) {
-    if (bigrams_[a] < bigrams_[b]) {
-      ++a;
-    } else if (bigrams_[b] < bigrams_[a]) {
-      ++b;
-    } else {
-      shared += rarity_[bigrams_[a]];
-      ++a;
-      ++b;
+  const Id* a = bigrams_.data() + starts_[first];
+  const Id* b = bigrams_.data() + starts_[second];
+  const Id* const end_a = bigrams_.data() + starts_[first + 1];
+  const Id* const end_b = bigrams_.data() + starts_[second + 1];
+  // Which of the two is less can't be foretold, so it isn't branched on.
+  while (a != end_a && b != end_b) {
+    const Id from_a = *a;
+    const Id from_b = *b;
+    if (from_a == from_b) {
+      shared += rarity_[from_a];
+    }
+    a += from_a <= from_b ? 1 : 0;
+    b += from_b <= from_a ? 1 : 0;
+  }
+  Likeness found = likeness(weights_[first], weights_[second], shared);
+  found.text = second;
+  return found;
+}
+
+void TextIndex::count(std::size_t text, std::vector<std::uint32_t>& times) const {
+  for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+    ++times[bigrams_[i]];
+  }
+}
+
+void TextIndex::forget(std::size_t text, std::vector<std::uint32_t>& times) const {
+  for (std::size_t i = starts_[text]; i < starts_[text + 1]; ++i) {
+    times[bigrams_[i]] = 0;
+  }
+}
+
+Likeness TextIndex::compare(std::size_t first, const std::vector<std::uint32_t>& times,
+                            std::size_t second) const {
+  double shared = 0;
+  Id before = unknown;
+  std::uint32_t seen = 0;
+  for (std::size_t i = starts_[second]; i < starts_[second + 1]; ++i) {
+    const Id bigram = bigrams_[i];
+    if (times[bigram] == 0) {
+      continue;
+    }
+    seen = bigram == before ? seen + 1 : 1;
+    before = bigram;
+    if (seen <= times[bigram]) {
+      shared += rarity_[bigram];
     }
   }
   Likeness found = likeness(weights_[first], weights_[second], shared);
   found.text = second;
   return found;
+}
+
+TextIndex::Comparer::Comparer(const TextIndex& index)
+    : index_(index), text_(index.size()), times_(index.frequency_.size(), 0) {}
+
+void TextIndex::Comparer::take(std::size_t text) {
+  if (text_ < index_.size()) {
+    index_.forget(text_, times_);
+  }
+  text_ = text;
+  index_.count(text_, times_);
+}
+
+Likeness TextIndex::Comparer::with(std::size_t other) const {
+  return index_.compare(text_, times_, other);
 }
 
 std::vector<TextIndex::Id> TextIndex::known_ids(std::u32string_view text) const {
@@ -244,9 +293,12 @@ std::vector<Likeness> TextIndex::nearest(std::size_t text, std::size_t most,
                                          Scratch& scratch) const {
   std::vector<Likeness> found;
   sharing(text, most * 2, scratch);
+  scratch.times.resize(frequency_.size(), 0);
+  count(text, scratch.times);
   for (const auto& [score, other] : scratch.ranked) {
-    found.push_back(compare(text, other));
+    found.push_back(compare(text, scratch.times, other));
   }
+  forget(text, scratch.times);
   std::stable_sort(found.begin(), found.end(),
                    [](const Likeness& a, const Likeness& b) { return a.dice > b.dice; });
   found.resize(std::min(found.size(), most));

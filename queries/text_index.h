@@ -43,6 +43,7 @@ class TextIndex {
   // Room for a search, to be used again for the next one.
   struct Scratch {
     std::vector<double> shared;  // for each text
+    std::vector<std::uint32_t> times;  // that each bigram stands in the text sought; else 0
     std::vector<std::uint32_t> touched;
     std::vector<std::pair<double, std::uint32_t>> ranked;  // best first
   };
@@ -61,6 +62,20 @@ class TextIndex {
 
   // The likeness of two texts of the index.
   [[nodiscard]] Likeness compare(std::size_t first, std::size_t second) const;
+
+  // One text of the index beside many: several times as quick as compare(), and the
+  // same to the last bit. The index must outlive it.
+  class Comparer {
+   public:
+    explicit Comparer(const TextIndex& index);
+    void take(std::size_t text);  // the one
+    [[nodiscard]] Likeness with(std::size_t other) const;
+
+   private:
+    const TextIndex& index_;
+    std::size_t text_;
+    std::vector<std::uint32_t> times_;  // that each bigram stands in the one
+  };
   // The likeness of any two texts by the index's weights; bigrams that it
   // doesn't know weigh like those of one text only. `text` of the result is 0.
   [[nodiscard]] Likeness compare(std::u32string_view first, std::u32string_view second) const;
@@ -82,6 +97,12 @@ class TextIndex {
   void weigh_grams();
   [[nodiscard]] double gram_rarity(std::uint32_t gram) const;
   void weigh(double sharpness);
+  // Counts the bigrams of a text, or takes them out again.
+  void count(std::size_t text, std::vector<std::uint32_t>& times) const;
+  void forget(std::size_t text, std::vector<std::uint32_t>& times) const;
+  // The likeness of the text that is counted in `times`, and another.
+  [[nodiscard]] Likeness compare(std::size_t first, const std::vector<std::uint32_t>& times,
+                                 std::size_t second) const;
   // Adds up, for each text that shares a rare bigram or gram with `text`, what they share.
   void probe_bigrams(std::size_t text, Scratch& scratch) const;
   void probe_grams(std::size_t text, Scratch& scratch) const;

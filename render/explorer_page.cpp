@@ -27,23 +27,25 @@ std::string json_for_script(const Json& data) {
       json_escaped_controls(data.dump(-1, ' ', false, Json::error_handler_t::replace));
   std::string out;
   out.reserve(json.size());
+  std::size_t copied = 0;
+  const auto replace = [&](std::size_t from, std::size_t size, std::string_view escape) {
+    out.append(json, copied, from - copied).append(escape);
+    copied = from + size;
+  };
   for (std::size_t i = 0; i < json.size(); ++i) {
-    constexpr std::string_view separators = "\xE2\x80";  // U+2028 and U+2029 end lines of a script
     if (json[i] == '<') {
-      out += "\\u003c";
+      replace(i, 1, "\\u003c");
     } else if (json[i] == '>') {
-      out += "\\u003e";
+      replace(i, 1, "\\u003e");
     } else if (json[i] == '&') {
-      out += "\\u0026";
-    } else if (json.compare(i, 2, separators) == 0 && i + 2 < json.size() &&
-               (json[i + 2] == '\xA8' || json[i + 2] == '\xA9')) {
-      out += json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else {
-      out += json[i];
+      replace(i, 1, "\\u0026");
+    } else if (json[i] == '\xE2' && json.compare(i, 3, "\xE2\x80\xA8") == 0) {
+      replace(i, 3, "\\u2028");  // ends a line of a script, as the next does
+    } else if (json[i] == '\xE2' && json.compare(i, 3, "\xE2\x80\xA9") == 0) {
+      replace(i, 3, "\\u2029");
     }
   }
-  return out;
+  return out.append(json, copied);
 }
 
 std::string html_escaped(std::string_view text) {

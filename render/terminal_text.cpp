@@ -1,5 +1,6 @@
 #include "render/terminal_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -20,11 +21,27 @@ bool is_obeyed(UChar32 c) {
 
 // Whether a character that is obeyed may begin with this byte in UTF-8.
 bool begins_obeyed(unsigned char byte) {
-  return byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xd8 || byte == 0xe2 ||
-         byte == 0xef;
+  static constexpr std::array<bool, 256> begins = [] {
+    std::array<bool, 256> bytes{};
+    std::fill_n(bytes.begin(), 0x20, true);
+    for (const std::size_t first : {0x7f, 0xc2, 0xd8, 0xe2, 0xef}) {
+      bytes[first] = true;
+    }
+    return bytes;
+  }();
+  return begins[byte];
+}
+
+// Kana and ideographs, of which most text is; the properties say the same.
+bool is_plainly_wide(UChar32 c) {
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) ||
+         (c >= 0x4e00 && c <= 0x9fff);
 }
 
 int columns(UChar32 c) {
+  if (is_plainly_wide(c)) {
+    return 2;
+  }
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
@@ -57,24 +74,24 @@ std::string json_escaped_controls(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   const auto size = static_cast<std::int32_t>(text.size());
+  std::size_t copied = 0;
   for (std::int32_t at = 0; at < size;) {
-    const std::int32_t from = at;
-    UChar32 c = static_cast<unsigned char>(text[static_cast<std::size_t>(at)]);
-    if (begins_obeyed(static_cast<unsigned char>(c))) {
-      U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, size, c);
-      if (is_obeyed(c)) {
-        std::array<char, 8> escape{};
-        std::snprintf(escape.data(), escape.size(), "\\u%04x",
-                      static_cast<unsigned>(static_cast<std::uint16_t>(c)));
-        result += escape.data();
-        continue;
-      }
-    } else {
+    const auto from = static_cast<std::size_t>(at);
+    if (!begins_obeyed(static_cast<unsigned char>(text[from]))) {
       ++at;
+      continue;
     }
-    result += text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(at - from));
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, size, c);
+    if (is_obeyed(c)) {
+      std::array<char, 8> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x",
+                    static_cast<unsigned>(static_cast<std::uint16_t>(c)));
+      result.append(text, copied, from - copied).append(escape.data());
+      copied = static_cast<std::size_t>(at);
+    }
   }
-  return result;
+  return result.append(text, copied);
 }
 
 }  // namespace polink

@@ -261,6 +261,28 @@ TEST(Store, SavesAllDocumentsOrNone) {
   EXPECT_EQ(made::bytes_of(folder / "policy.db"), before);
 }
 
+TEST(Store, RefusesAMeasureOfAnOrganisationThatIsNowhere) {
+  const made::Folder folder;
+  Store store = Store::open_or_create(folder / "policy.db");
+  Document lost = small_plan("a");
+  lost.organisations.pop_back();
+  error_of([&] { store.save({lost}, false); }, Failure::internal);
+  EXPECT_TRUE(store.documents().empty());
+  store.save({small_plan("b"), lost}, false);  // the other one brings it
+  EXPECT_EQ(store.documents().size(), 2U);
+}
+
+TEST(Store, MakesTheIndexesOfANewDatabase) {
+  const made::Folder folder;
+  Store::open_or_create(folder / "policy.db").save({small_plan()}, false);
+  EXPECT_EQ(count(folder / "policy.db", "sqlite_schema WHERE name IN ('link_source', "
+                                        "'source_span_owner', 'v_measures')"),
+            3);
+  EXPECT_EQ(count(folder / "policy.db", "source_span INDEXED BY source_span_owner WHERE "
+                                        "document_id = 'plan' AND owner_id = '1.1.1.r1'"),
+            2);
+}
+
 TEST(Store, SaysWhatToDoWhereThereIsNoDatabase) {
   const made::Folder folder;
   EXPECT_THAT(error_of([&] { Store::open(folder / "policy.db"); }, Failure::storage),

@@ -51,6 +51,9 @@ TEST(TextBlocks, AreNotMadeOfARuleWithAMisreadCell) {
   EXPECT_THAT(text("波\t潮\t風\n--\t-S\t--\n港\t沖\t浜\n"),
               ElementsAre("[波|潮|風]", "[港|沖|浜]"));
   EXPECT_THAT(text("波\t潮\t風\n-\tAI\t--\n"), ElementsAre("[波|潮|風]", "[-|AI|--]"));
+  EXPECT_THAT(text("波\t潮\t風\nさ-\t--\t--全\n"), ElementsAre("[波|潮|風]"));
+  EXPECT_THAT(text("波\t潮\t風\n法各\t--\t--\n"), ElementsAre("[波|潮|風]"));
+  EXPECT_THAT(text("波\t潮\t風\nA-1\tB-2\t-\n"), ElementsAre("[波|潮|風]", "[A-1|B-2|-]"));
 }
 
 TEST(TextBlocks, LoseTheMarksOfHeadingsAndBoldText) {

@@ -21,6 +21,15 @@ const std::string head =
     "基本計画における具体的な取組\t実施状況・現状分析\t今後の取組方針\n";
 const std::string row = "○直す。\t・した。\t・する。\n";
 
+// A row whose items a space sets apart, so that what was misread is looked for.
+std::string spaced_row() {
+  std::string cell;
+  for (int i = 0; i < 30; ++i) {
+    cell += "・波を測った。 ";
+  }
+  return "○測る。\t" + cell + "\t—\n";
+}
+
 struct HostileText {
   std::string before;
   std::string piece;
@@ -85,6 +94,10 @@ INSTANTIATE_TEST_SUITE_P(
         HostileText{"<html><body><h1>1. 海</h1><table><tr><td>○直す。</td><td>・した。</td></tr>"
                     "</table><p ",
                     "a=1 ", ">潮</p>", "Attributes"},
+        HostileText{head + spaced_row() + "○直す。\t<ul> ", "測る 港を ", "\t—\n",
+                    "SpacesInAListWithoutMarks"},
+        HostileText{head + spaced_row() + "○直す。\t・", "（ ・", "\t—\n", "MarksInOpenBrackets"},
+        HostileText{head + spaced_row() + "○直す。\t・", "A 。 ", "\t—\n", "SpeltStops"},
         HostileText{head + row, "○直す。\n", "", "RowsOfOneCell"},
         HostileText{head + row + "\n", "① 波\n", "", "RepeatedSections"},
         HostileText{"1. 海\n【目標】\nよい。¹\n\n¹ 注。\n\n", "続ける。\n\n", head + row,

@@ -73,13 +73,14 @@ TEST(ItemCell, BeginsItemsBehindADashOrInADocumentWithoutStops) {
   EXPECT_THAT(items("— ・波の計測を実施 ・潮の計測を実施"),
               ElementsAre("—", "・波の計測を実施", "・潮の計測を実施"));
   const StyledText rest = reading::cell("測を実施 ・潮の計測を実施");
-  EXPECT_THAT(shown(split_item_cell(rest, false)), ElementsAre("~測を実施", "・潮の計測を実施"));
-  EXPECT_THAT(shown(split_item_cell(rest, true)), ElementsAre("~測を実施 ・潮の計測を実施"));
+  EXPECT_THAT(shown(split_item_cell(rest, {.full_stops = false})),
+              ElementsAre("~測を実施", "・潮の計測を実施"));
+  EXPECT_THAT(shown(split_item_cell(rest)), ElementsAre("~測を実施 ・潮の計測を実施"));
 }
 
 // In a document that sets items apart by spaces.
 std::vector<std::string> spaced(std::string_view cell) {
-  return shown(split_item_cell(reading::cell(cell), true, true));
+  return shown(split_item_cell(reading::cell(cell), {.spaced_marks = true}));
 }
 
 TEST(SpacedItemCell, BeginsItemsWhereTheMarkWasMisread) {
@@ -107,6 +108,71 @@ TEST(SpacedItemCell, KeepsGroupsRemarksAndEnumerationsInTheirItem) {
               ElementsAre("・波を測る。 【国】", "・潮を測る。 （昨年度）"));
   EXPECT_THAT(spaced("・波を測る。日・米で比べる。"), ElementsAre("・波を測る。日・米で比べる。"));
   EXPECT_THAT(spaced("・G ・ Sの波を測る。"), ElementsAre("・G ・ Sの波を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsWhereStopAndMarkWereMisread) {
+  EXPECT_THAT(spaced("・波を測るゑ /潮を測る。 ・風を測る。"),
+              ElementsAre("・波を測るゑ", "/潮を測る。", "・風を測る。"));
+  EXPECT_THAT(spaced("・波を測る。 。潮を測る。 ー風を測る。 【港を測る。"),
+              ElementsAre("・波を測る。", "/潮を測る。", "/ー風を測る。", "/港を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsThoughABracketBeforeThemIsNeverClosed) {
+  EXPECT_THAT(spaced("・波（高さゑを測るゑ ・潮を測る。"),
+              ElementsAre("・波（高さゑを測るゑ", "・潮を測る。"));
+  EXPECT_THAT(spaced("・海（波、 ・潮）を測る。"), ElementsAre("・海（波、 ・潮）を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsRightBehindAGroup) {
+  EXPECT_THAT(spaced("・波を測る。【国】ゑ潮を測る。"),
+              ElementsAre("・波を測る。【国】", "/ゑ潮を測る。"));
+}
+
+TEST(SpacedItemCell, KeepsAWordWithAMisreadBracketInItsItem) {
+  EXPECT_THAT(spaced("・波の整】理・検討を行う。 ・潮を測る。"),
+              ElementsAre("・波の整】理・検討を行う。", "・潮を測る。"));
+  EXPECT_THAT(spaced("・波を測る。波高、周期、風】を示す。"),
+              ElementsAre("・波を測る。波高、周期、風】を示す。"));
+  EXPECT_THAT(spaced("・波を測る。 【国ゑ ・潮を測る。"),
+              ElementsAre("・波を測る。 【国ゑ", "・潮を測る。"));
+}
+
+TEST(SpacedItemCell, KeepsAWordWhoseMiddleDotStandsBehindAMisreadStop) {
+  EXPECT_THAT(spaced("・北。・南の波を測る。 ・潮を測る。"),
+              ElementsAre("・北。・南の波を測る。", "・潮を測る。"));
+  EXPECT_THAT(spaced("・波を測定した。・潮を測る。"),
+              ElementsAre("・波を測定した。", "・潮を測る。"));
+}
+
+TEST(SpacedItemCell, KeepsAWordSpeltInLettersThoughOneWasReadAsAStop) {
+  EXPECT_THAT(spaced("・港の G 。 S を測る。 ・潮を測る。"),
+              ElementsAre("・港の G 。 S を測る。", "・潮を測る。"));
+  EXPECT_THAT(spaced("・G。 P S を使う。 ・潮を測る。"),
+              ElementsAre("・G。 P S を使う。", "・潮を測る。"));
+}
+
+TEST(SpacedItemCell, TellsAMisreadSpaceFromTheStartOfASentence) {
+  EXPECT_THAT(shown(split_item_cell(reading::cell("・波を測る。令・6年に潮を測る。"),
+                                    {.spaced_marks = true, .sentence_starts = U"令"})),
+              ElementsAre("・波を測る。令・6年に潮を測る。"));
+  EXPECT_THAT(spaced("・波を測る。施・潮を測る。"), ElementsAre("・波を測る。施", "・潮を測る。"));
+}
+
+TEST(SpacedItemCell, MakesNoItemOfAStrayCharacter) {
+  EXPECT_THAT(spaced("・波を測る。 ゑ ・潮を測る。"), ElementsAre("・波を測る。", "・潮を測る。"));
+  EXPECT_THAT(spaced("・波を測る。【国】 ゑ"), ElementsAre("・波を測る。【国】", "/ゑ"));
+  EXPECT_THAT(items("<p>・波を測る。</p>ゑ<p>・潮を測る。</p>"),
+              ElementsAre("・波を測る。", "・潮を測る。"));
+  EXPECT_THAT(items("る<p>・潮を測る。</p>"), ElementsAre("~る", "・潮を測る。"));
+}
+
+TEST(SpacedItemCell, SetsItemsApartWhereAListLostItsMarksAndAStopWasMisread) {
+  EXPECT_THAT(spaced("<ul> 波を測るソ 潮を測る。 風を測る。"),
+              ElementsAre("~波を測るソ", "/潮を測る。", "/風を測る。"));
+  EXPECT_THAT(spaced("<ul> 波を測る. 潮を測る。 風を測る。"),
+              ElementsAre("~波を測る.", "/潮を測る。", "/風を測る。"));
+  EXPECT_THAT(spaced("<ul> 波を 測る 高さと 潮を測る。 風を測る。"),
+              ElementsAre("~波を 測る 高さと 潮を測る。", "/風を測る。"));
 }
 
 TEST(SpacedItemCell, BeginsItemsBehindAGroupWithAMisreadBracket) {

@@ -194,6 +194,17 @@ TEST(RepostMark, IsNotTheWordInASentence) {
   EXPECT_EQ(repost_mark("表（2件の再掲に当たる）を数える。"), "");
 }
 
+TEST(RepostMark, MayHaveAMisreadCharacterAtTheEndOfAnItem) {
+  EXPECT_EQ(repost_mark("測る。（再む）【文】"), "(再む)");
+  EXPECT_EQ(repost_mark("測る。（の掲）"), "(の掲)");
+  EXPECT_EQ(repost_mark("測る。 （再め掲） 【文】"), "(再め掲)");
+  EXPECT_EQ(repost_mark("測る。（掲）。"), "(掲)");
+  EXPECT_EQ(repost_mark("測る（再む）【文】"), "");
+  EXPECT_EQ(repost_mark("測る。（再む）潮も測る。"), "");
+  EXPECT_EQ(repost_mark("測る。（再編）【文】"), "");
+  EXPECT_EQ(repost_mark("測る。（前掲書）【文】"), "");
+}
+
 TEST(RepostMark, IsSearchedFromThePlaceAskedFor) {
   const std::u32string line = U"(再掲)と(再掲)";
   const auto second = find_repost_mark(line, 2);

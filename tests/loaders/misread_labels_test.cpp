@@ -63,6 +63,24 @@ TEST(MisreadLabel, MayHaveOneCharacterTooManyOrTwoMisread) {
               ElementsAre("(1)港の整備", "(2) 船の安全", "(3)魚の資源"));
 }
 
+TEST(MisreadLabel, IsRestoredThoughItReadsAsALabelOfAnotherKind) {
+  EXPECT_THAT(restored({"1. 海の章", "41）港の整備", "① 灯台", "（2）船の安全"}),
+              Contains("(1)港の整備"));
+  EXPECT_THAT(restored({"1. 海の章", "（1）港の整備", "（ス）船の安全", "（3）魚の資源"}),
+              Contains("(2)船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "（ア）灯台", "（イ）浮標", "（3）魚の資源"}),
+              ElementsAre("(1)港の整備", "(ア)灯台", "(イ)浮標", "(3)魚の資源"));
+}
+
+TEST(MisreadLabel, AtTheEndIsRestoredWhereTheHeadingsBelowBeginAnew) {
+  EXPECT_THAT(restored({"（1）港の整備", "① 灯台", "② 浮標", "（む） 船の安全", "① 灯火"}),
+              Contains("(2) 船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "① 灯台", "() 船の安全", "① 灯火"}),
+              Contains("(2) 船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "① 灯台", "② 浮標", "（む） 船の安全", "③ 灯火"}),
+              Contains("(む) 船の安全"));
+}
+
 TEST(MisreadLabel, OfAChapterIsRestoredInFrontOfItsFirstSection) {
   EXPECT_THAT(restored({"l. 海の章", "（1）港の整備"}), ElementsAre("1. 海の章", "(1)港の整備"));
   EXPECT_THAT(restored({"1º 海の章", "（1）港の整備"}), ElementsAre("1. 海の章", "(1)港の整備"));
@@ -101,6 +119,37 @@ TEST(MisreadCircledLabel, AtTheEndIsRestoredWhereTheDocumentHasManyLikeIt) {
   EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "③ 魚の資源", "④ 海の地図", "表 浜の清掃"}),
               Contains("表 浜の清掃"));
   EXPECT_THAT(titles({"① 港の整備", "ゑ 浜の清掃"}), Contains("ゑ 浜の清掃"));
+}
+
+TEST(MisreadCircledLabel, MayBeMissingBetweenTwoOthers) {
+  EXPECT_THAT(titles({"① 港の整備", "船の安全の確保", "③ 魚の資源"}), Contains("② 船の安全の確保"));
+  EXPECT_THAT(titles({"① 港の整備", "海の計画の報告", "海の計画の報告", "④ 魚の資源"}),
+              Contains("海の計画の報告"));
+  EXPECT_THAT(titles({"① 港の整備", "- 15 -", "③ 魚の資源"}), Contains("- 15 -"));
+}
+
+TEST(MisreadCircledLabel, MayHaveAStrayMarkBehindItsTitle) {
+  EXPECT_THAT(titles({"① 港の整備、", "② 船の安全。", "③ 魚の資源"}),
+              ElementsAre("① 港の整備", "② 船の安全", "③ 魚の資源"));
+  EXPECT_THAT(restored({"① 港を直す。", "② 船を直す。"}),
+              ElementsAre("① 港を直す。", "② 船を直す。"));
+}
+
+TEST(MisreadCircledLabel, AtTheEndMayBeReadAsAMarkWhereAllHeadingsStandAboveATable) {
+  EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "③ 魚の資源", "④ 海の地図", "・ 浜の清掃"}),
+              Contains("⑤ 浜の清掃"));
+  EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "・ 浜の清掃"}), Contains("・ 浜の清掃"));
+}
+
+TEST(MisreadFootnote, IsRestoredWhereItIsTheOneThatComesNext) {
+  EXPECT_THAT(restored({"²² 港の数。", "・³ 船の数。", "²ヽ 魚の数。", "²⁵ 網の数。"}),
+              ElementsAre("²² 港の数。", "²³ 船の数。", "²⁴ 魚の数。", "²⁵ 網の数。"));
+}
+
+TEST(MisreadFootnote, IsNotSeenInAnotherNumberOrText) {
+  EXPECT_THAT(restored({"²² 港の数。", "²⁵ 船の数。", "・⁷ 魚の数。"}),
+              ElementsAre("²² 港の数。", "²⁵ 船の数。", "・⁷ 魚の数。"));
+  EXPECT_THAT(restored({"²² 港の数。", "・³の数"}), Contains("・³の数"));
 }
 
 TEST(MisreadLabel, IsNotSeenWhereNoNumberIsMissing) {

@@ -70,6 +70,37 @@ TEST(Rows, BeginBehindAFinishedGroupThoughTheCircleWasMisread) {
       ElementsAre("海図を直す。【国、環】 | 調べた。; 測った。 | 直す。【国】"));
 }
 
+TEST(Rows, BeginBehindAFinishedGroupThoughTheCircleWasReadAsAMarkOrStop) {
+  EXPECT_THAT(rows({{"○海図を直す。【国】", "・調べた。", "・直す。【国】"},
+                    {"・灯台を直す。【国】", "・測った。", "・建てる。【国】"},
+                    {"。浮標を置く。【国】", "・数えた。", "・置く。【国】"}}),
+              ElementsAre("海図を直す。【国】 | 調べた。 | 直す。【国】",
+                          "灯台を直す。【国】 | 測った。 | 建てる。【国】",
+                          "。浮標を置く。【国】 | 数えた。 | 置く。【国】"));
+}
+
+TEST(Rows, TakeTheRestOfAGroupOrRemarkToTheItemBefore) {
+  EXPECT_THAT(rows({{"○波を測る。", "", "・続ける。 ○再掲）【経】 ・改める。・文、経】"}}),
+              ElementsAre("波を測る。 |  | 続ける。（再掲）【経】; 改める。【文、経】"));
+  EXPECT_THAT(rows({{"○波を測る。", "", "・続ける。 ・【経】 ・改める。【文】"}}),
+              ElementsAre("波を測る。 |  | 続ける。【経】; 改める。【文】"));
+}
+
+TEST(Rows, TakeAParagraphOfAMarkedListForAnItemThoughItsMarkWasMisread) {
+  EXPECT_THAT(
+      rows({{"○波を測る。", "", "<p>・続ける。</p><p>ゑ改める。</p><p>・止める。【文】</p>"}}),
+      ElementsAre("波を測る。 |  | 続ける。; ゑ改める。; 止める。【文】"));
+}
+
+TEST(Rows, BeginAnItemWhereAListBegins) {
+  const ItemConventions spaced{.spaced_marks = true};
+  EXPECT_THAT(
+      rows({{"○波を測る。", "・港（3か所）", ""}, {"", "<ul> ゑ沖を調べた。</ul>", ""}}, spaced),
+      ElementsAre("波を測る。 | 港（3か所）; ゑ沖を調べた。 | "));
+  EXPECT_THAT(rows({{"○波を測る。", "・港（3か所）", ""}, {"", "<p>を調べた。</p>", ""}}, spaced),
+              ElementsAre("波を測る。 | 港（3か所）を調べた。 | "));
+}
+
 TEST(Rows, BeginAtACircle) {
   EXPECT_THAT(rows({{"○波を測る。", "・測った。", "・続ける。【文】"}, {"○潮を測る。", "—", "—"}}),
               ElementsAre("波を測る。 | 測った。 | 続ける。【文】", "潮を測る。 |  | "));

@@ -38,5 +38,14 @@ TEST(SpacedMarks, AreNotUsualInADocumentThatHasFew) {
   EXPECT_FALSE(marks.usual());
 }
 
+TEST(SpacedMarks, KnowWithWhatSentencesInsideItemsOftenBegin) {
+  SpacedMarks marks;
+  for (int i = 0; i < 5; ++i) {
+    marks.observe(reading::cell("・波を測る。令和6年に潮を測る。 ・風を測る。"));
+  }
+  marks.observe(reading::cell("・波を測る。ゑ・潮を測る。"));
+  EXPECT_EQ(marks.sentence_starts(), U"令");
+}
+
 }  // namespace
 }  // namespace polink

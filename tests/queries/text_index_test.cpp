@@ -49,6 +49,22 @@ TEST(TextIndex, ComparesTextsOfItsOwnAndOthersAlike) {
   EXPECT_DOUBLE_EQ(unknown.dice, 0);  // of bigrams that it has never seen it can't tell
 }
 
+TEST(TextIndex, ComparesOneTextWithManyAsWithEachAlone) {
+  std::vector<std::u32string> texts = sheep_and_goats;
+  texts.insert(texts.end(), {U"毛毛毛毛を刈り、毛を運ぶ。", U"毛毛を", U"", U"羊"});
+  const TextIndex index(texts);
+  TextIndex::Comparer comparer(index);
+  for (std::size_t one = 0; one < texts.size(); ++one) {
+    comparer.take(one);
+    for (std::size_t other = 0; other < texts.size(); ++other) {
+      const Likeness likeness = comparer.with(other);
+      EXPECT_EQ(likeness.text, other);
+      EXPECT_EQ(likeness.dice, index.compare(one, other).dice);
+      EXPECT_EQ(likeness.containment, index.compare(one, other).containment);
+    }
+  }
+}
+
 TEST(TextIndex, KnowsInHowManyTextsABigramStands) {
   const TextIndex index(sheep_and_goats);
   EXPECT_EQ(index.frequency(U'の', U'毛'), 2U);
