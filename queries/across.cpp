@@ -59,7 +59,7 @@ class AcrossFinder {
       const std::u32string text = comparable(one.ours.front().text);
       const Items ours = pointers(one.ours);
       for (const Group& group : groups_of(one.theirs)) {
-        const auto [shorter, longer] = std::minmax(text.size(), group.text.size());
+        const auto [shorter, longer] = std::minmax({text.size(), group.text.size()});
         if (static_cast<double>(shorter) < least_repost * static_cast<double>(longer)) {
           continue;  // so much must be edited at least
         }

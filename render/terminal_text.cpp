@@ -85,7 +85,8 @@ std::string json_escaped_controls(std::string_view text) {
     U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, size, c);
     if (is_obeyed(c)) {
       std::array<char, 8> escape{};
-      std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+      std::snprintf(escape.data(), escape.size(), "\\u%04x",
+                    static_cast<unsigned>(static_cast<std::uint16_t>(c)));
       result.append(text, copied, from - copied).append(escape.data());
       copied = static_cast<std::size_t>(at);
     }

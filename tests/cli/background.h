@@ -20,7 +20,7 @@ class Background {
  public:
   // Standard output and error go to `NAME.out` and `NAME.err` of the folder.
   Background(const Desk& desk, const std::string& name, std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), POLINK_PROGRAM);
+    arguments.insert(arguments.begin(), program());
     std::vector<char*> words;
     words.reserve(arguments.size() + 1);
     for (std::string& argument : arguments) {

@@ -100,7 +100,7 @@ TEST_F(Faults, AFullStandardOutput) {
 }
 
 TEST_F(Faults, AReaderThatHasSeenEnoughIsNoError) {
-  const std::string ask = std::string("cd '") + (desk_ / "").string() + "' && '" + POLINK_PROGRAM +
+  const std::string ask = std::string("cd '") + (desk_ / "").string() + "' && '" + made::program() +
                           "' export json -o - 2>pipe.err | head -c 1 >/dev/null; test "
                           "${PIPESTATUS[0]} -eq 141 -o ${PIPESTATUS[0]} -eq 0";
   made::write(desk_ / "ask.sh", ask);

@@ -11,6 +11,12 @@
 // Runs the program as a user does and keeps what it said.
 namespace polink::made {
 
+// The program that is tested: the one built beside the tests, or $POLINK_PROGRAM.
+inline std::string program() {
+  const char* other = std::getenv("POLINK_PROGRAM");
+  return other != nullptr ? other : POLINK_PROGRAM;
+}
+
 struct Outcome {
   int exit_code = -1;
   std::string output;
@@ -40,7 +46,7 @@ class Desk {
   Outcome run(const std::string& arguments, const std::string& environment = "",
               const std::string& output = "out", const std::string& input = "/dev/null") const {
     const std::string command = "cd '" + folder_.path().string() + "' && env -u POLINK_DB " +
-                                environment + " '" + POLINK_PROGRAM + "' " + arguments + " >" +
+                                environment + " '" + program() + "' " + arguments + " >" +
                                 output + " 2>err <" + input;
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1,

@@ -94,7 +94,7 @@ TEST(ManualPages, OfACommandThatIsNotThere) {
 
 // Completes a command line as bash would: the words typed, the last one unfinished.
 std::string completed(const Desk& desk, const std::string& words) {
-  made::write(desk / "complete.sh", "eval \"$('" + std::string(POLINK_PROGRAM) +
+  made::write(desk / "complete.sh", "eval \"$('" + made::program() +
                                         "' completion bash)\"\ncd '" + (desk / "").string() +
                                         "'\nCOMP_WORDS=(" + words +
                                         ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_polink\n"

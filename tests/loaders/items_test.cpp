@@ -13,6 +13,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 // `・` before a marked fragment, `/` before a separated one, `~` before one that
 // may go on from before; a dash shows itself.
@@ -196,6 +197,12 @@ TEST(ItemCell, SetsItemsApartWhereAListLostItsMarks) {
 TEST(ItemCell, SetsItemsApartAtANewLineWithSpacesBeforeAndBehindIt) {
   EXPECT_THAT(items("波を測る。 <br>潮を測る。"), ElementsAre("~波を測る。", "/潮を測る。"));
   EXPECT_THAT(items("波を測る。 <br> 潮を測る。"), ElementsAre("~波を測る。", "/潮を測る。"));
+}
+
+TEST(ItemCell, SetsItemsApartAtNewLinesBehindSentencesWithoutMarks) {
+  EXPECT_THAT(items("波を測る。<br>潮を測る。"), ElementsAre("~波を測る。", "/潮を測る。"));
+  EXPECT_THAT(items("波を測る。<br>また、潮を測る。"), SizeIs(1));
+  EXPECT_THAT(items("波と<br>潮を測る。"), SizeIs(1));
 }
 
 TEST(ItemCell, KeepsTheSentencesOfAParagraphTogether) {

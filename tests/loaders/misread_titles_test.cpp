@@ -83,6 +83,12 @@ TEST(MisreadTitle, IsReadThoughAFrequentWordWasMisreadAlikeElsewhere) {
               Contains("漁業共済法 「魚業共済法」"));
 }
 
+TEST(MisreadTitle, WhoseEndIsMisreadMayGoOnWithAnArticleAndWithNoOtherWord) {
+  EXPECT_THAT(cited({"潮汐情報の公表の促進に関する法津第三条に基づき公表する。"}),
+              Contains(testing::StartsWith("潮汐情報の公表の促進に関する法律 ")));
+  EXPECT_THAT(cited({"潮汐情報の公表の促進に関する法津港を開く。"}), IsEmpty());
+}
+
 TEST(MisreadTitle, IsNoBareWordWithoutItsEnd) {
   EXPECT_THAT(cited({"沿岸漁業振輿特別措置を行う。"}), IsEmpty());
 }

@@ -28,7 +28,8 @@ Document referring(const std::string& text, const std::string& id = "1.2.1.r1") 
   document.sections = {labelled("1", "1.", "海"),        labelled("1.1", "（1）", "港の整備"),
                        labelled("1.1.1", "①", "灯台"),   labelled("1.2", "（2）", "船の安全"),
                        labelled("1.2.1", "①", "救命具"), labelled("1.2.2", "②", "無線"),
-                       labelled("2", "2.", "山"),        labelled("2.1", "（1）", "道")};
+                       labelled("2", "2.", "山"),        labelled("2.1", "（1）", "道"),
+                       labelled("2.2", "2.2", "谷")};
   document.measures = {made::measure(id, text)};
   find_section_references(document);
   return document;
@@ -59,6 +60,17 @@ TEST(SectionReference, NeedsMoreThanALabelOfOneStep) {
   EXPECT_THAT(references("（1）測る、（2）記す。"), IsEmpty());
   EXPECT_THAT(references("①測る、②記す。"), IsEmpty());
   EXPECT_THAT(references("「（1）港の整備」を進める。"), ElementsAre(HasSubstr("1.1 ")));
+}
+
+TEST(SectionReference, WithADottedNumberNeedsAWordThatPointsThere) {
+  EXPECT_THAT(references("上記2.2に従って進める。"), ElementsAre(HasSubstr("2.2 ")));
+  EXPECT_THAT(references("2.2に記載した橋を架ける。"), ElementsAre(HasSubstr("2.2 ")));
+  EXPECT_THAT(references("長さが2.2に達する。"), IsEmpty());
+}
+
+TEST(SectionReference, IsNoItemOfTheTextsOwnList) {
+  EXPECT_THAT(references("②において測る。"), ElementsAre(HasSubstr("1.2.2 ")));
+  EXPECT_THAT(references("①において測り、②において記す。"), IsEmpty());
 }
 
 TEST(SectionReference, IsNotOneOfAnotherDocument) {

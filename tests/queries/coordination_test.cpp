@@ -337,6 +337,8 @@ TEST_F(Coordination, SharedWorkCountsWhoIsNamedTogether) {
   EXPECT_EQ(found[0].first + found[0].second, "文経");
   EXPECT_EQ(found[0].shared, 2);
   EXPECT_EQ(found[0].led_together, 1);
+  EXPECT_EQ(found[1].led_together, 0) << "one of them leads";
+  EXPECT_EQ(found[2].led_together, 0) << "one of them leads";
   EXPECT_THAT(found[0].measures, ElementsAre(1, 0, 1));
   EXPECT_THAT(found[0].sections, ElementsAre(std::pair{"1.1", 1}, std::pair{"1.2", 1}));
   EXPECT_THAT(find_shared_work(graph(), {"", {"国"}}), SizeIs(2));

@@ -176,6 +176,16 @@ TEST(FollowsLinks, LeaveAStatusAloneThatADashStandsOpposite) {
   EXPECT_THAT(ends_of(link_follows(measures)), ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s2")));
 }
 
+TEST(FollowsLinks, GoByThePlaceInTheListWhereTwoStatusesReadAlike) {
+  std::vector<Measure> measures{
+      measure("1.1.1.r1", "災害に備える。"), measure("1.1.1.r1.s1", "水位計の実証を開始。"),
+      measure("1.1.1.r1.s2", "蓄電池の実証を開始。"), measure("1.1.1.r1.n1", "実証を継続。")};
+  measures.back().slot = 1;
+  EXPECT_THAT(ends_of(link_follows(measures)), ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s1")));
+  measures.back().slot = 2;  // a dash stands before it
+  EXPECT_THAT(ends_of(link_follows(measures)), ElementsAre(Ends("1.1.1.r1.n1", "1.1.1.r1.s2")));
+}
+
 TEST(FollowsLinks, NeverLeaveTheRow) {
   const auto links =
       link_follows({measure("1.1.1.r1.s1", sensors), measure("1.1.1.r2.n1", sensors)});
