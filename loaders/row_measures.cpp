@@ -80,8 +80,8 @@ void RowMeasures::check_number(std::size_t pending, const RawItem& next) const {
 }
 
 void RowMeasures::report_without_organisation(const Measure& measure) {
-  const bool expected = measure.kind == MeasureKind::plan ||
-                        (measure.kind == MeasureKind::next && conventions_.next_groups);
+  const bool expected =
+      measure.kind == MeasureKind::plan || (measure.kind == MeasureKind::next && next_groups_);
   if (expected && measure.responsibilities.empty()) {
     document_.diagnostics.push_back({measure.last_line, Severity::info, "no_organisation",
                                      measure.id + " names no organisation"});
@@ -136,7 +136,7 @@ void RowMeasures::add(const std::string& section_id, std::vector<RawRow> rows, i
     }
     for (const auto& [kind, items] :
          {std::pair{MeasureKind::status, &row.status}, std::pair{MeasureKind::next, &row.next}}) {
-      const bool expects_group = kind == MeasureKind::next && conventions_.next_groups;
+      const bool expects_group = kind == MeasureKind::next && next_groups_;
       int ordinal = 0;
       for (const RawItem& item : *items) {
         check_number(pending.size(), item);

@@ -13,8 +13,9 @@ namespace polink {
 // footnote anchors and source spans, appended to `document`.
 class RowMeasures {
  public:
-  RowMeasures(const OrganisationNames& names, ItemConventions conventions, Document& document)
-      : names_(names), conventions_(conventions), document_(document) {}
+  RowMeasures(const OrganisationNames& names, const ItemConventions& conventions,
+              Document& document)
+      : names_(names), next_groups_(conventions.next_groups), document_(document) {}
 
   // `first_row`: the number of the first of these rows in the section. Throws
   // Error(unreadable_input) where the document has more than `most_measures`.
@@ -41,7 +42,7 @@ class RowMeasures {
   void add_organisation_column(Measure& plan, const StyledText& cell);
 
   const OrganisationNames& names_;
-  ItemConventions conventions_;
+  bool next_groups_;  // next items end with 【】
   Document& document_;
 };
 
