@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "graph/sqlite.h"
+#include "graph/thing_keys.h"
 
 namespace polink {
 namespace {
@@ -13,62 +14,16 @@ namespace {
 using sqlite::Prepared;
 using Vertex = PolicyGraph::Vertex;
 
-std::string quoted_json(std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string json = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      json += '\\';
-      json += c;
-    } else if (byte < 0x20) {
-      json += std::string("\\u00") + digits[byte >> 4U] + digits[byte & 0xFU];
-    } else {
-      json += c;
-    }
-  }
-  return json + '"';
-}
-
-// The keys of things as SQLite's json_each() takes them.
-class Keys {
- public:
-  explicit Keys(const std::set<Thing>& things) {
-    for (const Thing& thing : things) {
-      std::string& list = lists_[thing.document_id.empty() ? to_string(thing.kind) : in_documents];
-      list += list.empty() ? "[" : ",";
-      list += thing.document_id.empty()
-                  ? quoted_json(thing.id)
-                  : "[" + quoted_json(thing.document_id) + "," + quoted_json(thing.id) + "]";
-    }
-  }
-
-  // Of what stands in documents, as pairs of document and id.
-  [[nodiscard]] std::string pairs() const { return list(in_documents); }
-  // Of law, instrument or organisation.
-  [[nodiscard]] std::string ids(std::string_view kind) const { return list(kind); }
-
- private:
-  static constexpr std::string_view in_documents = "";
-
-  [[nodiscard]] std::string list(std::string_view name) const {
-    const auto found = lists_.find(name);
-    return found == lists_.end() ? "[]" : found->second + "]";
-  }
-
-  std::map<std::string_view, std::string> lists_;
-};
-
 // By what the rows of a table are found that belong to a thing.
 std::string_view key_of(std::string_view table) {
   constexpr std::string_view number = "'fn' || t.number";
   static const std::map<std::string_view, std::string_view> keys{
-      {"section", "t.id"},          {"statement", "t.section_id"},
-      {"measure", "t.id"},          {"deadline", "t.measure_id"},
-      {"indicator", "t.id"},        {"indicator_value", "t.indicator_id"},
-      {"footnote", number},         {"indicator_actual", "t.indicator_id"},
-      {"footnote_anchor", number},  {"responsibility", "t.measure_id"},
-      {"citation", "t.source_id"},  {"link", "t.source_id"},
+      {"section", "t.id"},           {"statement", "t.section_id"},
+      {"measure", "t.id"},           {"deadline", "t.measure_id"},
+      {"indicator", "t.id"},         {"indicator_value", "t.indicator_id"},
+      {"footnote", number},          {"indicator_actual", "t.indicator_id"},
+      {"footnote_anchor", number},   {"responsibility", "t.measure_id"},
+      {"citation", "t.source_id"},   {"link", "t.source_id"},
       {"across_link", "t.source_id"}};
   return keys.at(table);
 }
@@ -78,7 +33,7 @@ class GraphReader {
  public:
   // Of all documents, of one, or of the things with these keys.
   GraphReader(sqlite3* db, const std::optional<std::string>& only,
-              std::optional<Keys> keys = std::nullopt)
+              std::optional<ThingKeys> keys = std::nullopt)
       : db_(db), only_(only), keys_(std::move(keys)) {
     Prepared count(db_, "SELECT count(*) FROM document");
     prefixed_ = count.next() && count.integer(0) > 1;
@@ -140,11 +95,12 @@ class GraphReader {
         key.starts_with("'fn'")
             ? "wanted_id LIKE 'fn%' AND t.number = CAST(substr(wanted_id, 3) AS INTEGER)"
             : std::string(key) + " = wanted_id";
-    Prepared select(db_, "SELECT document_id, " + columns +
-                             " FROM (SELECT value ->> 0 AS wanted_document, value ->> 1 AS wanted_id "
-                             "FROM json_each(?1)) CROSS JOIN " +
-                             table + " AS t ON t.document_id = wanted_document AND " + same +
-                             " ORDER BY " + order);
+    Prepared select(
+        db_, "SELECT document_id, " + columns +
+                 " FROM (SELECT value ->> 0 AS wanted_document, value ->> 1 AS wanted_id "
+                 "FROM json_each(?1)) CROSS JOIN " +
+                 table + " AS t ON t.document_id = wanted_document AND " + same + " ORDER BY " +
+                 order);
     select.bind(keys_->pairs());
     return select;
   }
@@ -373,9 +329,8 @@ class GraphReader {
     while (name.next()) {
       short_names[name.text(0)].push_back(name.text(1));
     }
-    Prepared row =
-        shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law", mentioned("law"),
-                               "law");
+    Prepared row = shared_rows("SELECT id, title, number, egov_id, kind, checked FROM law",
+                               mentioned("law"), "law");
     while (row.next()) {
       Node node;
       node.kind = NodeKind::law;
@@ -599,7 +554,7 @@ class GraphReader {
 
   sqlite3* db_;
   const std::optional<std::string>& only_;
-  const std::optional<Keys> keys_;
+  const std::optional<ThingKeys> keys_;
   bool prefixed_ = false;
   PolicyGraph graph_;
   std::string last_document_;
@@ -618,7 +573,7 @@ PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_i
 PolicyGraph read_part(sqlite3* db, const std::set<Thing>& things) {
   const sqlite::Transaction one_state(db, sqlite::Transaction::Kind::read);
   const std::optional<std::string> every;
-  return GraphReader(db, every, Keys(things)).read();
+  return GraphReader(db, every, ThingKeys(things)).read();
 }
 
 PolicyGraph read_named_things(sqlite3* db) {

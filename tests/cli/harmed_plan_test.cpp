@@ -201,6 +201,20 @@ bool is_word(const std::string& text, std::size_t at) {
   return kana || (first >= 0xE4 && first <= 0xE9);
 }
 
+// The text in which three in a hundred of these characters are others of them. Each has
+// three bytes.
+std::string misread_at(const std::string& text, const std::vector<std::size_t>& places,
+                       unsigned seed) {
+  std::mt19937 random(seed);
+  std::string harmed = text;
+  for (const std::size_t at : places) {
+    if (random() % 100 < 3) {
+      harmed.replace(at, 3, text, places[random() % places.size()], 3);
+    }
+  }
+  return harmed;
+}
+
 // Three in a hundred of the kana and ideographs of all table rows are others; brackets
 // that say who is responsible or that something is stated again stay.
 std::string misread(const std::string& text, unsigned seed) {
@@ -223,14 +237,7 @@ std::string misread(const std::string& text, unsigned seed) {
       at += 2;
     }
   }
-  std::mt19937 random(seed);
-  std::string harmed = text;
-  for (const std::size_t at : places) {
-    if (random() % 100 < 3) {
-      harmed.replace(at, 3, text, places[random() % places.size()], 3);
-    }
-  }
-  return harmed;
+  return misread_at(text, places, seed);
 }
 
 TEST_P(HarmedPlan, KeepsItsLinksWithThreeInAHundredCharactersMisread) {
@@ -269,14 +276,7 @@ std::string misread_marks(const std::string& text, unsigned seed) {
       at += 2;
     }
   }
-  std::mt19937 random(seed);
-  std::string harmed = text;
-  for (const std::size_t at : places) {
-    if (random() % 100 < 3) {
-      harmed.replace(at, 3, text, places[random() % places.size()], 3);
-    }
-  }
-  return harmed;
+  return misread_at(text, places, seed);
 }
 
 // An item too many or too few would give all behind it in its row other numbers.
