@@ -28,8 +28,8 @@ void add_refs_command(CLI::App& app, const Settings& settings) {
   command->add_flag("--explain", *explained, "say why, with source lines");
   command->footer("Example:\n  polink refs 電波法 --db policy.db");
   command->callback([name, explained, &settings] {
-    const auto references = name->empty() ? all_references(open_graph(settings))
-                                          : references_of(*name, settings);
+    const auto references =
+        name->empty() ? all_references(open_graph(settings)) : references_of(*name, settings);
     Answer answer{findings_table(references), findings_json(references),
                   std::to_string(references.size()) +
                       (references.size() == 1 ? " reference" : " references")};

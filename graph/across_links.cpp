@@ -122,9 +122,8 @@ void StoredBatch::link_all(sqlite3* db, const AcrossLinker& linker, unsigned thr
   }
   auto stored = stored_alike(db);  // of those that were there before these are written
   const auto launch = threads > 1 ? std::launch::async : std::launch::deferred;
-  auto found = std::async(launch, [&] {
-    return AlikeItems(signatures_, std::move(stored)).find(firsts, threads);
-  });
+  auto found = std::async(
+      launch, [&] { return AlikeItems(signatures_, std::move(stored)).find(firsts, threads); });
   signatures_.write(db);
   const auto others = found.get();
   ItemReader reader(db);

@@ -1,12 +1,12 @@
 #include "graph/search_text.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "graph/error.h"
 #include "graph/utf8.h"
@@ -80,7 +80,8 @@ std::string grams_of(std::u32string_view text, bool with_last) {
   constexpr std::size_t characters_of_a_gram = 3;
   std::u32string grams;
   grams.reserve(characters_of_a_gram * text.size());
-  const std::size_t end = with_last ? text.size() : text.size() - std::min<std::size_t>(1, text.size());
+  const std::size_t end =
+      with_last ? text.size() : text.size() - std::min<std::size_t>(1, text.size());
   for (std::size_t i = 0; i < end; ++i) {
     if (i > 0) {
       grams += U' ';
@@ -140,7 +141,8 @@ SearchForm search_form(std::string_view utf8) {
       ++next;
     }
     const auto place = static_cast<std::uint32_t>(i);
-    const char32_t folded = next == i + 1 ? folded_alone(static_cast<UChar32>(text[i])) : folds_to_several;
+    const char32_t folded =
+        next == i + 1 ? folded_alone(static_cast<UChar32>(text[i])) : folds_to_several;
     if (folded <= last_character) {
       form.text.push_back(folded);
       form.origin.push_back(place);

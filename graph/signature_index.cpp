@@ -14,9 +14,7 @@ constexpr ItemId item_end = ItemId{1} << static_cast<unsigned>(item_bits);
 constexpr std::size_t entries_of_a_start = 8;
 constexpr std::ptrdiff_t entries_of_a_statement = 100;
 
-std::uint64_t first_entry(std::uint64_t value) {
-  return value << static_cast<unsigned>(item_bits);
-}
+std::uint64_t first_entry(std::uint64_t value) { return value << static_cast<unsigned>(item_bits); }
 
 std::uint64_t entry_of(std::uint64_t value, ItemId item) {
   return first_entry(value) | static_cast<std::uint64_t>(item);
@@ -36,9 +34,9 @@ unsigned shift_for(std::size_t starts) {
 
 void SignatureBatch::add(ItemId item, const TextSignature& signature) {
   if (item >= item_end) {
-    throw Error(Failure::storage,
-                "the database holds as many texts as its index has room for (" +
-                    std::to_string(item_end) + "); load further documents into another one");
+    throw Error(Failure::storage, "the database holds as many texts as its index has room for (" +
+                                      std::to_string(item_end) +
+                                      "); load further documents into another one");
   }
   items_.push_back(item);
   for (const std::uint64_t value : signature) {
@@ -95,8 +93,7 @@ void SignatureBatch::write(sqlite3* db) const {
   // A statement for each entry would take three times as long.
   sqlite::Prepared many = insert(static_cast<std::size_t>(entries_of_a_statement));
   auto next = sorted_.begin();
-  for (; sorted_.end() - next >= entries_of_a_statement;
-       next += entries_of_a_statement) {
+  for (; sorted_.end() - next >= entries_of_a_statement; next += entries_of_a_statement) {
     many.run_list(next, next + entries_of_a_statement);
   }
   sqlite::Prepared one = insert(1);
@@ -106,9 +103,10 @@ void SignatureBatch::write(sqlite3* db) const {
 }
 
 StoredSignatures::StoredSignatures(sqlite3* db)
-    : entries_(db, "SELECT entry FROM text_signature WHERE entry >= ?1 AND entry < ?2 "
-                   "ORDER BY entry LIMIT " +
-                       std::to_string(most_of_a_band)) {}
+    : entries_(db,
+               "SELECT entry FROM text_signature WHERE entry >= ?1 AND entry < ?2 "
+               "ORDER BY entry LIMIT " +
+                   std::to_string(most_of_a_band)) {}
 
 void StoredSignatures::find(const TextSignature& signature, std::vector<ItemId>& found) {
   for (const std::uint64_t value : signature) {

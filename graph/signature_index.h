@@ -60,7 +60,8 @@ class StoredSignatures {
 // Takes the entries of items out of the table.
 class SignatureRemover {
  public:
-  explicit SignatureRemover(sqlite3* db) : remove_(db, "DELETE FROM text_signature WHERE entry = ?1") {}
+  explicit SignatureRemover(sqlite3* db)
+      : remove_(db, "DELETE FROM text_signature WHERE entry = ?1") {}
   void remove(ItemId item, const TextSignature& signature);
 
  private:

@@ -89,8 +89,7 @@ std::string Prepared::text(int column) const {
 void Prepared::bind_text(sqlite3_destructor_type life, int index, std::string_view value) {
   // SQLite takes a null pointer for NULL, and an empty view may hold one.
   const char* bytes = value.empty() ? "" : value.data();
-  check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), life,
-                            SQLITE_UTF8));
+  check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), life, SQLITE_UTF8));
 }
 
 void Prepared::check(int result) const {

@@ -216,7 +216,9 @@ PolicyGraph Store::graph(const std::optional<std::string>& document_id) const {
   return read_graph(db_.get(), document_id);
 }
 
-PolicyGraph Store::graph_of(const std::set<Thing>& things) const { return read_part(db_.get(), things); }
+PolicyGraph Store::graph_of(const std::set<Thing>& things) const {
+  return read_part(db_.get(), things);
+}
 
 PolicyGraph Store::named_things() const { return read_named_things(db_.get()); }
 

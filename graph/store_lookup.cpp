@@ -120,7 +120,7 @@ ThingText StoreLookup::text(const std::string& sql, const Thing& thing) {
 }
 
 void StoreLookup::find_in(const std::string& sql, NodeKind kind, const std::string& document,
-             const std::string& id, std::vector<Thing>& found) const {
+                          const std::string& id, std::vector<Thing>& found) const {
   // Ids are indexed behind their document's, so all documents are named.
   Prepared row(db_, sql +
                         (document.empty() ? " AND document_id IN (SELECT id FROM document)"

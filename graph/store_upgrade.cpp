@@ -100,8 +100,9 @@ void put_aside(sqlite3* db) {
              "tbl_name NOT LIKE 'search\\_%' ESCAPE '\\'")) {
     run(db, "DROP INDEX " + identifier(index));
   }
-  run(db, "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_item; "
-          "DROP TABLE IF EXISTS text_signature");
+  run(db,
+      "DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS search_item; "
+      "DROP TABLE IF EXISTS text_signature");
   for (const std::string& table :
        names(db,
              "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "

@@ -262,7 +262,8 @@ void check_references(sqlite3* db, const Document& document) {
   if (!std::ranges::all_of(document.measures, has_section) ||
       !std::ranges::all_of(document.indicators, has_section) ||
       !std::ranges::all_of(codes, has_code)) {
-    throw Error(Failure::internal, sqlite::file_of(db) + ": can't write: FOREIGN KEY constraint failed");
+    throw Error(Failure::internal,
+                sqlite::file_of(db) + ": can't write: FOREIGN KEY constraint failed");
   }
 }
 

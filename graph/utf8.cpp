@@ -1,11 +1,11 @@
 #include "graph/utf8.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+
+#include <unicode/utf8.h>
 
 namespace polink {
 namespace {
@@ -40,7 +40,9 @@ char32_t three_bytes(std::string_view utf8, std::size_t i) {
 }  // namespace
 
 void append_utf8(std::string& utf8, char32_t c) {
-  const auto byte = [](char32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
+  const auto byte = [](char32_t bits) {
+    return static_cast<char>(static_cast<unsigned char>(bits));
+  };
   const auto following = [&](unsigned shift) { return byte(0x80U | (c >> shift & 0x3FU)); };
   if (c < 0x80U) {
     utf8 += byte(c);

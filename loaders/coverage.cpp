@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "loaders/glyph.h"
-#include "loaders/marks.h"
-#include "loaders/markup.h"
-#include "loaders/source_text.h"
+#include "loaders/text/glyph.h"
+#include "loaders/text/marks.h"
+#include "loaders/text/markup.h"
+#include "loaders/text/source_text.h"
 
 namespace polink {
 namespace {

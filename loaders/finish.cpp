@@ -4,16 +4,16 @@
 #include <map>
 #include <set>
 
-#include "loaders/citing_text.h"
 #include "loaders/coverage.h"
-#include "loaders/deadlines.h"
-#include "loaders/indicator_sources.h"
-#include "loaders/instruments.h"
-#include "loaders/law_citations.h"
-#include "loaders/law_relations.h"
-#include "loaders/section_references.h"
-#include "loaders/source_text.h"
-#include "loaders/successions.h"
+#include "loaders/dates/deadlines.h"
+#include "loaders/instruments/instruments.h"
+#include "loaders/instruments/successions.h"
+#include "loaders/laws/law_citations.h"
+#include "loaders/laws/law_relations.h"
+#include "loaders/plan/indicator_sources.h"
+#include "loaders/plan/section_references.h"
+#include "loaders/text/citing_text.h"
+#include "loaders/text/source_text.h"
 
 namespace polink {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "graph/records.h"
-#include "loaders/registers.h"
+#include "loaders/text/registers.h"
 
 namespace polink {
 

@@ -13,7 +13,7 @@
 #include "graph/error.h"
 #include "graph/exchange.h"
 #include "graph/record_fields.h"
-#include "loaders/source_text.h"
+#include "loaders/text/source_text.h"
 
 namespace polink {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "graph/error.h"
-#include "loaders/delimited.h"
+#include "loaders/tables/delimited.h"
 
 namespace polink {
 namespace {

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "graph/records.h"
-#include "loaders/registers.h"
-#include "loaders/source_table.h"
-#include "loaders/source_text.h"
+#include "loaders/tables/source_table.h"
+#include "loaders/text/registers.h"
+#include "loaders/text/source_text.h"
 
 namespace polink {
 

@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "graph/error.h"
-#include "loaders/delimited.h"
 #include "loaders/finish.h"
 #include "loaders/json_loader.h"
 #include "loaders/law_list.h"
-#include "loaders/source_text.h"
 #include "loaders/table_loader.h"
-#include "loaders/xlsx_reader.h"
-#include "loaders/zip_parts.h"
+#include "loaders/tables/delimited.h"
+#include "loaders/tables/xlsx_reader.h"
+#include "loaders/tables/zip_parts.h"
+#include "loaders/text/source_text.h"
 
 namespace polink {
 namespace {

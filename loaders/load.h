@@ -8,8 +8,8 @@
 
 #include "graph/records.h"
 #include "loaders/plan_loader.h"
-#include "loaders/registers.h"
-#include "loaders/source_text.h"
+#include "loaders/text/registers.h"
+#include "loaders/text/source_text.h"
 
 // Loading any source that polink reads, whatever its format.
 namespace polink {

@@ -1,14 +1,14 @@
 #include "loaders/plan_loader.h"
 
-#include "loaders/blocks.h"
+#include "loaders/blocks/blocks.h"
 #include "loaders/finish.h"
-#include "loaders/group_brackets.h"
-#include "loaders/limits.h"
-#include "loaders/misread_heads.h"
-#include "loaders/misread_labels.h"
-#include "loaders/plan_outline.h"
-#include "loaders/plan_reader.h"
-#include "loaders/source_text.h"
+#include "loaders/plan/group_brackets.h"
+#include "loaders/plan/misread_heads.h"
+#include "loaders/plan/misread_labels.h"
+#include "loaders/plan/plan_outline.h"
+#include "loaders/plan/plan_reader.h"
+#include "loaders/text/limits.h"
+#include "loaders/text/source_text.h"
 
 namespace polink {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "graph/records.h"
-#include "loaders/registers.h"
+#include "loaders/text/registers.h"
 
 namespace polink {
 

@@ -4,10 +4,10 @@
 
 #include "graph/error.h"
 #include "loaders/finish.h"
-#include "loaders/marks.h"
-#include "loaders/markup.h"
-#include "loaders/row_measures.h"
-#include "loaders/table_places.h"
+#include "loaders/plan/row_measures.h"
+#include "loaders/tables/table_places.h"
+#include "loaders/text/marks.h"
+#include "loaders/text/markup.h"
 
 namespace polink {
 namespace {

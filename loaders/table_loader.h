@@ -2,7 +2,7 @@
 
 #include "graph/records.h"
 #include "loaders/plan_loader.h"
-#include "loaders/source_table.h"
+#include "loaders/tables/source_table.h"
 
 namespace polink {
 

@@ -67,9 +67,7 @@ Network network_of(const std::map<Vertex, Bearers>& bearers, std::size_t rows) {
 class Betweenness {
  public:
   explicit Betweenness(const Network& network)
-      : network_(network),
-        known_(network.size()),
-        centrality_(network.size()) {}
+      : network_(network), known_(network.size()), centrality_(network.size()) {}
 
   std::vector<double> find() {
     for (std::uint32_t source = 0; source < network_.size(); ++source) {

@@ -26,7 +26,8 @@ class OrderedResults {
   // caller's own, which is the only one for 1.
   OrderedResults(std::size_t count, unsigned threads, std::function<Result(std::size_t)> make)
       : count_(count), ahead_(std::size_t{2} * std::max(1U, threads)), make_(std::move(make)) {
-    const auto helpers = std::min<std::size_t>(std::max(1U, threads), std::max<std::size_t>(count, 1)) - 1;
+    const auto helpers =
+        std::min<std::size_t>(std::max(1U, threads), std::max<std::size_t>(count, 1)) - 1;
     for (std::size_t i = 0; i < helpers; ++i) {
       helpers_.emplace_back([this] { help(); });
     }

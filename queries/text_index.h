@@ -42,7 +42,7 @@ class TextIndex {
 
   // Room for a search, to be used again for the next one.
   struct Scratch {
-    std::vector<double> shared;  // for each text
+    std::vector<double> shared;        // for each text
     std::vector<std::uint32_t> times;  // that each bigram stands in the text sought; else 0
     std::vector<std::uint32_t> touched;
     std::vector<std::pair<double, std::uint32_t>> ranked;  // best first

@@ -47,8 +47,8 @@ std::u32string selected(const icu::UnicodeString& text, Keep keep) {
 }
 
 constexpr std::size_t remembered = 0x10000;
-constexpr char32_t asked = 0x80000000U;   // of ICU, once for each character
-constexpr char32_t joins = 0x40000000U;   // may become one with what stands before it
+constexpr char32_t asked = 0x80000000U;    // of ICU, once for each character
+constexpr char32_t joins = 0x40000000U;    // may become one with what stands before it
 constexpr char32_t several = 0x20000000U;  // becomes nothing or more than one character
 constexpr char32_t signs = asked | joins | several;
 

@@ -1,9 +1,9 @@
 // What a text cites and when it is due: laws, instruments, sections, deadlines.
 #include "bench/micro/inputs.h"
-#include "loaders/deadlines.h"
-#include "loaders/instruments.h"
-#include "loaders/law_citations.h"
-#include "loaders/section_references.h"
+#include "loaders/dates/deadlines.h"
+#include "loaders/instruments/instruments.h"
+#include "loaders/laws/law_citations.h"
+#include "loaders/plan/section_references.h"
 
 namespace polink::bench {
 namespace {

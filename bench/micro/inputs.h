@@ -10,7 +10,7 @@
 #include "graph/policy_graph.h"
 #include "graph/records.h"
 #include "graph/store.h"
-#include "loaders/registers.h"
+#include "loaders/text/registers.h"
 
 // What the micro benchmarks are fed with: one generated plan of as many measures as a
 // benchmark asks for. Each is made once for each size, outside of what is measured.

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "bench/micro/inputs.h"
-#include "loaders/items.h"
-#include "loaders/markup.h"
+#include "loaders/plan/items.h"
 #include "loaders/plan_loader.h"
-#include "loaders/source_text.h"
+#include "loaders/text/markup.h"
+#include "loaders/text/source_text.h"
 #include "queries/text_key.h"
 
 namespace polink::bench {

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "graph/store.h"
-#include "loaders/source_text.h"
+#include "loaders/text/source_text.h"
 #include "tests/cli/program.h"
 
 // Texts of a document stay texts in every output, whoever reads it.

@@ -46,8 +46,8 @@ class Desk {
   Outcome run(const std::string& arguments, const std::string& environment = "",
               const std::string& output = "out", const std::string& input = "/dev/null") const {
     const std::string command = "cd '" + folder_.path().string() + "' && env -u POLINK_DB " +
-                                environment + " '" + program() + "' " + arguments + " >" +
-                                output + " 2>err <" + input;
+                                environment + " '" + program() + "' " + arguments + " >" + output +
+                                " 2>err <" + input;
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1,
             output == "out" ? bytes_of(folder_ / "out") : "", bytes_of(folder_ / "err")};

@@ -94,9 +94,8 @@ TEST(ManualPages, OfACommandThatIsNotThere) {
 
 // Completes a command line as bash would: the words typed, the last one unfinished.
 std::string completed(const Desk& desk, const std::string& words) {
-  made::write(desk / "complete.sh", "eval \"$('" + made::program() +
-                                        "' completion bash)\"\ncd '" + (desk / "").string() +
-                                        "'\nCOMP_WORDS=(" + words +
+  made::write(desk / "complete.sh", "eval \"$('" + made::program() + "' completion bash)\"\ncd '" +
+                                        (desk / "").string() + "'\nCOMP_WORDS=(" + words +
                                         ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_polink\n"
                                         "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
   return answer_of("bash '" + (desk / "complete.sh").string() + "'", desk);

@@ -11,8 +11,8 @@
 #include "graph/error.h"
 #include "graph/store.h"
 #include "loaders/plan_loader.h"
-#include "loaders/registers.h"
-#include "loaders/source_text.h"
+#include "loaders/text/registers.h"
+#include "loaders/text/source_text.h"
 
 // What the fuzz targets share. A target gives any bytes to one door of polink and
 // stops the fuzzer for everything that isn't a complaint about the input.

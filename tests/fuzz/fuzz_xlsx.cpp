@@ -3,7 +3,7 @@
 #include <array>
 
 #include "loaders/load.h"
-#include "loaders/zip_parts.h"
+#include "loaders/tables/zip_parts.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace {

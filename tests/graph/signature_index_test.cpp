@@ -13,10 +13,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 constexpr const char* lamp =
-    "全国の灯台の光源を省電力のものに取り替え、点検の回数を減らすとともに、交換した光源の寿命を調べる。";
+    "全国の灯台の光源を省電力のものに取り替え、点検の回数を減らすとともに、交換した光源の寿命を調べ"
+    "る。";
 constexpr const char* lamp_misread =
-    "全国の灯台の光源を省電カのものに取り替え、点検の回数を滅らすとともに、交換した光源の寿命を調べる。";
-constexpr const char* school = "漁村の学校で海の生き物を調べる授業を開き、成果を町の広場に展示する。";
+    "全国の灯台の光源を省電カのものに取り替え、点検の回数を滅らすとともに、交換した光源の寿命を調べ"
+    "る。";
+constexpr const char* school =
+    "漁村の学校で海の生き物を調べる授業を開き、成果を町の広場に展示する。";
 
 TextSignature signature_of(const char* text) { return text_signature(search_form(text).text); }
 
@@ -76,8 +79,8 @@ TEST(Alike, TakesThoseThatShareMostBandsInTheirOrder) {
 
 TEST(SignatureBatch, RefusesAnItemThatAnEntryHasNoRoomFor) {
   SignatureBatch batch;
-  EXPECT_ANY_THROW(batch.add(ItemId{1} << static_cast<unsigned>(signature_item_bits),
-                             signature_of(lamp)));
+  EXPECT_ANY_THROW(
+      batch.add(ItemId{1} << static_cast<unsigned>(signature_item_bits), signature_of(lamp)));
 }
 
 }  // namespace

@@ -275,11 +275,13 @@ TEST(Store, RefusesAMeasureOfAnOrganisationThatIsNowhere) {
 TEST(Store, MakesTheIndexesOfANewDatabase) {
   const made::Folder folder;
   Store::open_or_create(folder / "policy.db").save({small_plan()}, false);
-  EXPECT_EQ(count(folder / "policy.db", "sqlite_schema WHERE name IN ('link_source', "
-                                        "'source_span_owner', 'v_measures')"),
+  EXPECT_EQ(count(folder / "policy.db",
+                  "sqlite_schema WHERE name IN ('link_source', "
+                  "'source_span_owner', 'v_measures')"),
             3);
-  EXPECT_EQ(count(folder / "policy.db", "source_span INDEXED BY source_span_owner WHERE "
-                                        "document_id = 'plan' AND owner_id = '1.1.1.r1'"),
+  EXPECT_EQ(count(folder / "policy.db",
+                  "source_span INDEXED BY source_span_owner WHERE "
+                  "document_id = 'plan' AND owner_id = '1.1.1.r1'"),
             2);
 }
 

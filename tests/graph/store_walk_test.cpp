@@ -85,9 +85,9 @@ TEST_F(Walk, KeepsRowsApartWhoseNumbersBeginAlike) {
 }
 
 TEST_F(Walk, GoesFromASectionToItsPartsAndItsParent) {
-  EXPECT_THAT(steps(NodeKind::section, "1.1"),
-              UnorderedElementsAre("contains<1", "contains>1.1.1", "contains>1.1.t1",
-                                   "annotates<fn3"));
+  EXPECT_THAT(
+      steps(NodeKind::section, "1.1"),
+      UnorderedElementsAre("contains<1", "contains>1.1.1", "contains>1.1.t1", "annotates<fn3"));
   EXPECT_THAT(steps(NodeKind::section, "1.1.1"), Contains("contains>1.1.1.r1.s1"));
 }
 

@@ -19,11 +19,11 @@ TEST(Utf8, GivesBackWhatItTook) {
 
 TEST(Utf8, ReadsWhatIsNoUtf8AsTheUnicodeStandardRecommends) {
   EXPECT_EQ(to_utf32("a\xFFz"), U"a\uFFFDz");
-  EXPECT_EQ(to_utf32("灯\xE7\x81"), U"灯\uFFFD");                       // cut
-  EXPECT_EQ(to_utf32("\xE7\x81灯"), U"\uFFFD灯");                       // cut in front of another
-  EXPECT_EQ(to_utf32("\x81\x82"), U"\uFFFD\uFFFD");                     // no first byte
-  EXPECT_EQ(to_utf32("\xED\xA0\x80"), U"\uFFFD\uFFFD\uFFFD");           // a surrogate
-  EXPECT_EQ(to_utf32("\xE0\x82\x80"), U"\uFFFD\uFFFD\uFFFD");           // too long for its value
+  EXPECT_EQ(to_utf32("灯\xE7\x81"), U"灯\uFFFD");                        // cut
+  EXPECT_EQ(to_utf32("\xE7\x81灯"), U"\uFFFD灯");                        // cut in front of another
+  EXPECT_EQ(to_utf32("\x81\x82"), U"\uFFFD\uFFFD");                      // no first byte
+  EXPECT_EQ(to_utf32("\xED\xA0\x80"), U"\uFFFD\uFFFD\uFFFD");            // a surrogate
+  EXPECT_EQ(to_utf32("\xE0\x82\x80"), U"\uFFFD\uFFFD\uFFFD");            // too long for its value
   EXPECT_EQ(to_utf32("\xF4\x90\x80\x80"), U"\uFFFD\uFFFD\uFFFD\uFFFD");  // beyond 10FFFF
 }
 

@@ -3,12 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "loaders/citing_text.h"
-#include "loaders/limits.h"
 #include "loaders/load.h"
-#include "tests/loaders/made_xlsx.h"
+#include "loaders/text/citing_text.h"
+#include "loaders/text/limits.h"
 #include "tests/loaders/reading.h"
-#include "tests/loaders/table_reading.h"
+#include "tests/loaders/tables/made_xlsx.h"
+#include "tests/loaders/tables/table_reading.h"
 
 // Texts that are made to take all time or memory. tests/hostile.py has more of them,
 // and larger.

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/loaders/table_reading.h"
+#include "tests/loaders/tables/table_reading.h"
 
 namespace polink {
 namespace {

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "graph/error.h"
-#include "tests/loaders/made_xlsx.h"
-#include "tests/loaders/table_reading.h"
+#include "tests/loaders/tables/made_xlsx.h"
+#include "tests/loaders/tables/table_reading.h"
 
 namespace polink {
 namespace {

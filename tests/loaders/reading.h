@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "graph/records.h"
-#include "loaders/glyph.h"
-#include "loaders/markup.h"
 #include "loaders/plan_loader.h"
-#include "loaders/registers.h"
-#include "loaders/source_text.h"
+#include "loaders/text/glyph.h"
+#include "loaders/text/markup.h"
+#include "loaders/text/registers.h"
+#include "loaders/text/source_text.h"
 
 // Short ways to say in a test what goes into the reader and what comes out.
 namespace polink::reading {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "graph/records.h"
-#include "tests/loaders/logical_plan.h"
+#include "tests/loaders/layouts/logical_plan.h"
 
 // A plan made up at random and its next year: the same plan after random edits, with
 // what was edited written down.

@@ -2,22 +2,20 @@
 
 #include <string>
 
+#include <gtest/gtest.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-
-#include <gtest/gtest.h>
 
 namespace polink {
 namespace {
 
 std::u32string by_icu(const std::u32string& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString normal =
-      icu::Normalizer2::getNFKCInstance(status)->normalize(
-          icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
-                                        static_cast<std::int32_t>(text.size())),
-          status);
+  const icu::UnicodeString normal = icu::Normalizer2::getNFKCInstance(status)->normalize(
+      icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                    static_cast<std::int32_t>(text.size())),
+      status);
   std::u32string solid;
   for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
     if (const UChar32 c = normal.char32At(i); u_isUWhiteSpace(c) == 0) {

@@ -6,8 +6,8 @@
 #include "loaders/json_loader.h"
 #include "queries/linking.h"
 #include "render/json_export.h"
-#include "tests/loaders/layouts.h"
-#include "tests/loaders/logical_plan.h"
+#include "tests/loaders/layouts/layouts.h"
+#include "tests/loaders/layouts/logical_plan.h"
 #include "tests/loaders/reading.h"
 #include "tests/made.h"
 

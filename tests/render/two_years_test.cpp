@@ -17,7 +17,7 @@
 #include "queries/surroundings.h"
 #include "render/diff_answers.h"
 #include "render/views/views.h"
-#include "tests/loaders/ocr_noise.h"
+#include "tests/loaders/layouts/ocr_noise.h"
 #include "tests/loaders/reading.h"
 #include "tests/made.h"
 
@@ -167,7 +167,8 @@ TEST(TwoYears, ShareTheirOrganisations) {
 std::string told(const Shown& shown) {
   std::string text = shown.node.id + shown.node.text;
   for (const auto& relation : shown.relations) {
-    text += "\n" + relation.relation + " " + relation.id + " " + relation.text + " " + relation.words;
+    text +=
+        "\n" + relation.relation + " " + relation.id + " " + relation.text + " " + relation.words;
   }
   return text;
 }

@@ -9,7 +9,7 @@
 
 #include "graph/search_entries.h"
 #include "loaders/load.h"
-#include "loaders/registers.h"
+#include "loaders/text/registers.h"
 #include "queries/linking.h"
 #include "queries/ordered_results.h"
 #include "tests/record_text.h"
@@ -55,8 +55,8 @@ std::vector<Source> sources() {
                  "<th>今後の取組方針</th></tr><tr><td>○灯台を直す。【<u>国</u>、環】</td>"
                  "<td>・直した。</td><td>・見回る。【国】</td></tr></table></body></html>",
                  InputFormat::plan});
-  all.push_back({"b.csv", "section,text,ministries\n1,波を測る。,国\n1,潮を測る。,環\n",
-                 InputFormat::csv});
+  all.push_back(
+      {"b.csv", "section,text,ministries\n1,波を測る。,国\n1,潮を測る。,環\n", InputFormat::csv});
   return all;
 }
 
