@@ -40,7 +40,7 @@ class ItemSplitter {
         folded_(folded(text)),
         full_stops_(signs.full_stops),
         spaced_marks_(signs.spaced_marks),
-        misread_(text_, folded_, signs.sentence_starts) {
+        misread_(text_, folded_, signs) {
     has_bullets_ = false;
     for (std::size_t i = 0; i < text_.size() && !has_bullets_; ++i) {
       has_bullets_ = is_item_bullet(i);
@@ -132,7 +132,7 @@ class ItemSplitter {
       return false;
     }
     if (spaced_marks_ && is_bullet(c) && !misread_.stands_between_letters(at, previous) &&
-        misread_.may_begin(at + 1)) {
+        (misread_.may_begin(at + 1) || misread_.stands_behind_sentence(at))) {
       return true;
     }
     // `…を実施 ・次の…`: a space after Japanese text, none behind the mark or both.
@@ -266,7 +266,10 @@ class ItemSplitter {
         ends_sentence(previous) || (is_closing(previous) && closes_remark_after_sentence(i - 1));
     if (has_bullets_) {  // the mark was misread
       const bool is_mark = !is_dash(fold(next)) || misread_.is_start_of_word(at + 1);
-      return !new_line && is_mark && (sentence || misread_.stands_behind_misread_end(at));
+      const bool letter =
+          i > 1 && is_ascii_alnum(folded_[i - 2]) && !is_digit(folded_[i - 2]);  // `CO。 の回収`
+      return !new_line && is_mark &&
+             ((sentence && !letter) || misread_.stands_behind_misread_end(at));
     }
     return (sentence || (spaced_marks_ && misread_.stands_behind_misread_stop(at))) &&
            (is_list_ || new_line);
@@ -306,6 +309,9 @@ class ItemSplitter {
     for (std::size_t i = close; i > 0; --i) {
       if (folded_[i] == U'(') {
         return ends_sentence(before(i));
+      }
+      if (folded_[i - 1] == U')') {
+        return false;
       }
     }
     return false;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "loaders/plan/item_signs.h"
 #include "loaders/text/glyph.h"
 
 // Cuts the text of a table cell into items.
@@ -22,13 +23,6 @@ struct Fragment {
 
 // A plan cell: rows begin at ○; everything else belongs to the one before.
 std::vector<Fragment> split_plan_cell(const StyledText& cell);
-
-// How a document sets items apart.
-struct ItemSigns {
-  bool full_stops = true;     // items end with 。
-  bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
-  std::u32string_view sentence_starts{};  // with what sentences inside an item begin
-};
 
 // A status or next cell: items begin at ・ at the start of a paragraph or line,
 // behind a finished sentence or group (`。・`, `】 ・`), or behind a space after

@@ -3,7 +3,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "loaders/plan/plan_outline.h"
@@ -34,11 +33,12 @@ bool has_label(View text) { return is_space(text[1]); }
 // `を 船の安全`, one character, spaces, and what may be a title; or the title alone.
 bool may_be_heading(View text) {
   constexpr std::size_t longest = 80;
-  constexpr std::size_t shortest = 5;
+  constexpr std::size_t shortest = 4;
   return text.size() >= shortest && text.size() <= longest &&
-         (has_label(text) || is_word(text.front())) && !is_page_number(text) &&
-         View(U"。、】").find(text.back()) == View::npos;
+         (has_label(text) || is_word(text.front())) && !is_page_number(text);
 }
+
+bool ends_as_title(View text) { return View(U"。、】").find(text.back()) == View::npos; }
 
 // What a paragraph begins with that is no heading: `注 …`, `表 …`, `1 …`.
 bool stands_alone(char32_t c) {
@@ -50,6 +50,11 @@ bool stands_alone(char32_t c) {
 // Marks of items, which may also be misread labels.
 bool is_item_mark(char32_t c) { return is_bullet(c) || is_dash(c); }
 
+struct Candidate {
+  std::size_t block = 0;
+  int printed = 0;  // the number of a label that is legible, but doesn't come next
+};
+
 class CircledRepair {
  public:
   CircledRepair(std::vector<Block>& blocks, Document& document)
@@ -58,7 +63,10 @@ class CircledRepair {
   void run() {
     for (const Block& block : blocks_) {
       if (block.kind == Block::Kind::paragraph) {
-        ++times_[folded(trimmed(block.cells.front()))];
+        const std::u32string text = folded(trimmed(block.cells.front()));
+        const auto heading = parse_heading(text);
+        kana_headings_ += heading && heading->style == NumberStyle::kana ? 1 : 0;
+        ++times_[text];
       }
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -71,7 +79,10 @@ class CircledRepair {
     const bool usual = heads_behind_ >= enough && 2 * heads_behind_ > headings_;
     const bool always = heads_behind_ >= enough && 10 * heads_behind_ >= 9 * headings_;
     for (const auto& [block, number] : last_ones_) {
-      if (is_item_mark(text_of(block).front()) ? always : usual) {
+      const std::u32string text = text_of(block);
+      const bool sure = has_label(text) && !is_item_mark(text.front());
+      const bool other = has_label(text) && stands_alone(text.front());
+      if (!other && (sure ? usual : always)) {
         restore(block, number);
       }
     }
@@ -88,6 +99,10 @@ class CircledRepair {
     const auto heading = parse_heading(text);
     if (heading && heading->style == NumberStyle::circled) {
       const int number = heading->numbers.back();
+      if (is_odd(number) && has_heads_behind(index)) {
+        pending_.push_back({index, number});
+        return;
+      }
       ++headings_;
       heads_behind_ += has_heads_behind(index) ? 1 : 0;
       if (number <= last_) {
@@ -100,12 +115,34 @@ class CircledRepair {
                heading->style != NumberStyle::half_parenthesised) {
       settle(0);
       last_ = 0;
-    } else if (!heading && may_be_heading(text) && blocks_[index].gap_before &&
-               has_heads_behind(index) &&
-               (has_table_behind(index) ? has_label(text) || times_[text] == 1
-                                        : has_label(text) && !is_item_mark(text.front()))) {
-      pending_.push_back(index);
+      last_kana_ = 0;
+    } else if (heading && !is_stray(*heading)) {
+      last_kana_ = heading->style == NumberStyle::kana ? heading->numbers.back() : last_kana_;
+    } else if (may_be_heading(text) && blocks_[index].gap_before && has_heads_behind(index) &&
+               reads_as_heading(text, has_table_behind(index))) {
+      pending_.push_back({index, 0});
     }
+  }
+
+  // The end of a title, too, may be misread where its label stands above a table.
+  [[nodiscard]] bool reads_as_heading(const std::u32string& text, bool above_table) const {
+    if (!above_table) {
+      return ends_as_title(text) && has_label(text) && !is_item_mark(text.front());
+    }
+    return has_label(text) || (ends_as_title(text) && times_.at(text) == 1);
+  }
+
+  // `ク 魚の資源` without キ before it, or the only one of its kind.
+  [[nodiscard]] bool is_stray(const Heading& heading) const {
+    return heading.style == NumberStyle::kana &&
+           (kana_headings_ == 1 || heading.numbers.back() != last_kana_ + 1);
+  }
+
+  // Whether the number is too high for its place, and the label before wasn't just as odd,
+  // and right.
+  [[nodiscard]] bool is_odd(int number) const {
+    const bool goes_on = !pending_.empty() && pending_.back().printed == number - 1;
+    return number > last_ + 2 + static_cast<int>(pending_.size()) && !goes_on;
   }
 
   // Behind the last number, 0, only one is taken, and only once the whole document
@@ -114,13 +151,12 @@ class CircledRepair {
     const int missing = next == 0 ? 1 : next - last_ - 1;
     if (missing > 0 && static_cast<int>(pending_.size()) == missing &&
         last_ + missing <= largest_number) {
-      for (const std::size_t block : pending_) {
+      for (const Candidate& candidate : pending_) {
         ++last_;
         if (next > 0) {
-          restore(block, last_);
-        } else if (last_ > 1 && has_label(text_of(block)) &&
-                   !stands_alone(text_of(block).front())) {
-          last_ones_.emplace_back(block, last_);
+          restore(candidate.block, last_);
+        } else if (last_ > 1 && candidate.printed == 0) {
+          last_ones_.push_back({candidate.block, last_});
         }
       }
     }
@@ -149,7 +185,11 @@ class CircledRepair {
   void restore(std::size_t block, int number) {
     StyledText text = trimmed(blocks_[block].cells.front());
     std::string printed;
-    if (!has_label(folded(text))) {
+    const std::u32string plain = folded(text);
+    const auto heading = parse_heading(plain);
+    if (heading && heading->style == NumberStyle::circled) {
+      printed = to_utf8(plain.substr(0, 1));
+    } else if (!has_label(plain)) {
       Glyph space = text.front();
       space.code = U' ';
       space.style |= Glyph::synthetic;
@@ -159,6 +199,9 @@ class CircledRepair {
     }
     const auto label = static_cast<char32_t>(first_circled + static_cast<char32_t>(number) - 1);
     text.front().code = label;
+    if (!ends_as_title(folded(text))) {
+      text.pop_back();
+    }
     blocks_[block].cells.front() = std::move(text);
     document_.diagnostics.push_back({blocks_[block].line, Severity::info, "misread_label",
                                      "「" + printed + "」 was read as the label 「" +
@@ -169,9 +212,11 @@ class CircledRepair {
   std::vector<Block>& blocks_;
   Document& document_;
   std::map<std::u32string, int> times_;  // of each paragraph: a page's header stands often
-  std::vector<std::size_t> pending_;
-  std::vector<std::pair<std::size_t, int>> last_ones_;  // block, number
+  std::vector<Candidate> pending_;
+  std::vector<Candidate> last_ones_;  // with the number that they should have
   int last_ = 0;
+  int last_kana_ = 0;  // of headings such as ア
+  int kana_headings_ = 0;
   int headings_ = 0;
   int heads_behind_ = 0;  // of these headings
 };

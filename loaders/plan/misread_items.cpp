@@ -36,8 +36,12 @@ bool MisreadItems::stands_behind_misread_space(std::size_t at) const {
   }
   constexpr std::u32string_view words =
       U"日米中韓英仏独露印豪国県市府省官産学民公私東西南北海陸空山川衣食住男女父母人物";
-  const bool may_end_word = contains(words, space) || contains(sentence_starts_, space);
-  return (end == U'】' && closes_group(at - 1, false)) || (ends_sentence(end) && !may_end_word);
+  const bool may_end_word = contains(words, space) || contains(signs_.sentence_starts, space) ||
+                            contains(signs_.joined_by_marks, space);
+  const bool is_sign =
+      !is_word(space) && !is_ascii_alnum(fold(space)) && !contains(U")」』】", fold(space));
+  return (end == U'】' && closes_group(at - 1, false)) || (ends_sentence(end) && !may_end_word) ||
+         (is_sign && ends_like_a_sentence(folded_.substr(0, at)));
 }
 
 bool MisreadItems::stands_between_letters(std::size_t at, char32_t previous) const {
@@ -49,7 +53,7 @@ bool MisreadItems::stands_between_letters(std::size_t at, char32_t previous) con
 }
 
 bool MisreadItems::may_begin(std::size_t at) const {
-  return at < text_.size() && !contains(U"をんーっゃゅょッャュョ々、。", text_[at].code);
+  return at < text_.size() && !contains(U"をんンーっゃゅょッャュョ々、。", text_[at].code);
 }
 
 bool MisreadItems::is_closed_behind(std::size_t at) const {
@@ -98,7 +102,7 @@ bool MisreadItems::closes_group(std::size_t at, bool half) const {
     if (c == U'】' || c == line_break) {
       return false;
     }
-    if (ends_sentence(c)) {
+    if (ends_sentence(c) || contains(U"[〔(", folded_[i - 1])) {
       return half && names_only;
     }
     names_only = names_only && !is_hiragana(c);
@@ -131,8 +135,9 @@ bool MisreadItems::is_letter_of_spelt_word(std::size_t at) const {
 }
 
 bool MisreadItems::stands_behind_misread_end(std::size_t at) const {
-  return at > 1 && is_plain_space(text_[at - 1].code) && is_word(text_[at - 2].code) &&
-         contains(U"/|\\;:!?+=~^_#$%&@◦●", folded_[at]) && is_start_of_word(at + 1) &&
+  return at > 1 && is_plain_space(text_[at - 1].code) &&
+         (is_word(text_[at - 2].code) || contains(U".,、", folded_[at - 2])) &&
+         contains(U".,/|\\;:!?+=~^_#$%&@◦●", folded_[at]) && is_start_of_word(at + 1) &&
          !is_digit(folded_[at + 1]);
 }
 
@@ -167,7 +172,8 @@ bool MisreadItems::is_between_words(std::size_t at) const {
     return false;
   }
   const char32_t before = folded_[at - 2];
-  if (is_space(before) || contains(U"。、】「『(", before)) {
+  if (is_space(before) || contains(U"。】「『(", before) ||
+      (before == U'、' && !stands_behind_sentence(at))) {
     return false;
   }
   return !is_ascii_alnum(before) || is_word(text_[at - 3].code);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "loaders/plan/item_signs.h"
 #include "loaders/text/glyph.h"
 
 namespace polink {
@@ -12,14 +13,13 @@ namespace polink {
 // misread character only looks as if one began.
 class MisreadItems {
  public:
-  // `text`: a paragraph of a cell; `folded`: the same, folded; `sentence_starts`: with what
-  // sentences inside an item begin. All must outlive this object.
-  MisreadItems(const StyledText& text, std::u32string_view folded,
-               std::u32string_view sentence_starts)
-      : text_(text), folded_(folded), sentence_starts_(sentence_starts) {}
+  // `text`: a paragraph of a cell; `folded`: the same, folded. Both must outlive this
+  // object, and so must what `signs` views.
+  MisreadItems(const StyledText& text, std::u32string_view folded, const ItemSigns& signs)
+      : text_(text), folded_(folded), signs_(signs) {}
 
   // Of the mark at `at`: `…を実施。施・次の…`, but not `…を実施。日・米の…`: such
-  // characters are words.
+  // characters are words. Or `…を実施「・次の…`, where nothing closes what opens.
   [[nodiscard]] bool stands_behind_misread_space(std::size_t at) const;
   // `A ・ C`, `H A ・ …`: of a name whose letters OCR has spaced; `previous` is the
   // character before the space.
@@ -44,10 +44,12 @@ class MisreadItems {
   // `・G 。 N形の…`: the stop at `at` stands for a letter of a word whose letters OCR has
   // spaced.
   [[nodiscard]] bool is_letter_of_spelt_word(std::size_t at) const;
-  // `…を推進境 /次の…`: stop and mark misread, and the mark as a sign that no word has.
+  // `…を推進境 /次の…`, `…を推進. .次の…`: stop and mark misread, and the mark as a sign
+  // that no word begins with.
   [[nodiscard]] bool stands_behind_misread_end(std::size_t at) const;
   // `…を実施。 次の…を推進ソ その次の…`, in a list without marks: besides those behind
-  // stops this is the only space between two words, or a sentence ends there.
+  // stops this is the only space between two words, or a sentence ends there
+  // (`…を推進、 その次の…`).
   [[nodiscard]] bool stands_behind_misread_stop(std::size_t at) const;
 
   [[nodiscard]] bool is_start_of_word(std::size_t at) const;
@@ -65,7 +67,7 @@ class MisreadItems {
 
   const StyledText& text_;
   std::u32string_view folded_;
-  std::u32string_view sentence_starts_;
+  ItemSigns signs_;
   mutable Spaces spaces_;
 };
 

@@ -22,6 +22,7 @@ struct Candidate {
   std::size_t length = label_length;  // of the label as printed
   int number = 0;                     // 0: not legible
   bool weak = false;                  // two of its three characters aren't legible
+  int printed = 0;                    // the number of an odd label, which may be right
 };
 
 bool is_digit_of_one(char32_t c) { return c >= U'1' && c <= U'9'; }
@@ -37,7 +38,7 @@ std::optional<Candidate> misread_label(View text, std::size_t block) {
       View(U"。、】").find(text.back()) != View::npos) {
     return std::nullopt;
   }
-  if (text[0] == U'(' && text[1] == U')' && is_space(text[2])) {
+  if (text[0] == U'(' && text[1] == U')') {
     return Candidate{block, 2, 0, false};
   }
   const int number = digit_of(text[1]);
@@ -78,7 +79,10 @@ class LabelRepair {
       const std::u32string text = folded(trimmed(blocks_[i].cells.front()));
       const auto heading = parse_heading(text);
       const bool stray = heading && is_stray(*heading);
-      if (heading && !stray) {
+      if (heading && is_odd(*heading)) {
+        pending_.push_back(
+            {i, heading->label_length, meant_number(*heading), false, heading->numbers.back()});
+      } else if (heading && !stray) {
         if (heading->style == NumberStyle::circled) {
           pass_circled(heading->numbers.back());
         }
@@ -102,12 +106,39 @@ class LabelRepair {
            number != last_half_ + 1;
   }
 
+  // `(13) 海` behind (2), `4) 海` behind (3): another number than the next one, or no first
+  // bracket. It is what it reads as where the numbers behind go on from it.
+  [[nodiscard]] bool is_odd(const Heading& heading) const {
+    const int number = heading.numbers.back();
+    if (heading.style == NumberStyle::parenthesised) {
+      const bool goes_on = !pending_.empty() && pending_.back().printed == number - 1;
+      const bool skips = number > last_ + 2 + static_cast<int>(pending_.size());
+      return number > 1 && (skips || number <= last_) && !(goes_on && number != last_ + 2);
+    }
+    return heading.style == NumberStyle::half_parenthesised && number == last_ + 1 && number > 1 &&
+           number != last_half_ + 1;
+  }
+
+  // The number that an odd label must have had if one of its digits is the next: `(13)`
+  // behind (2).
+  [[nodiscard]] int meant_number(const Heading& heading) const {
+    for (int rest = heading.numbers.back(); rest > 0; rest /= 10) {
+      if (rest % 10 == last_ + 1) {
+        return last_ + 1;
+      }
+    }
+    return 0;
+  }
+
   // Where ①, ② … begin anew a section has begun, so that a label in front of it is the
   // next one though its number isn't legible.
   void pass_circled(int number) {
     const bool anew = number == 1 && last_circled_ > 0 && last_ > 0 && last_ < largest_number;
-    if (anew && pending_.size() == 1 && !pending_.front().weak &&
-        (pending_.front().number == 0 || pending_.front().number == last_ + 1)) {
+    const auto fits = [&](const Candidate& candidate) {
+      return !candidate.weak &&
+             (candidate.number == last_ + 1 || (candidate.number == 0 && candidate.printed == 0));
+    };
+    if (anew && pending_.size() == 1 && fits(pending_.front())) {
       restore(pending_.front(), ++last_);
       pending_.clear();
     }

@@ -191,8 +191,8 @@ ItemConventions observe_conventions(const std::vector<Block>& blocks) {
   end_cell(ColumnKind::ignored);
   // Continued cells have no mark, so far from all need one.
   constexpr double some = 0.25;
-  return {plan.usual(some),  items.usual(some), groups.usual(some),
-          stops.usual(some), spaced.usual(),    spaced.sentence_starts()};
+  return {plan.usual(some), items.usual(some),        groups.usual(some),      stops.usual(some),
+          spaced.usual(),   spaced.sentence_starts(), spaced.joined_by_marks()};
 }
 
 namespace {

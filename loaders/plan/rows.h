@@ -37,6 +37,7 @@ struct ItemConventions {
   bool full_stops = true;     // items end with 。
   bool spaced_marks = false;  // a space sets each mark apart, and nothing else (spaced_marks.h)
   std::u32string sentence_starts{};  // with what sentences inside an item begin
+  std::u32string joined_by_marks{};  // behind what a mark often stands within a word
 };
 
 class RowBuilder {
@@ -79,7 +80,8 @@ class RowBuilder {
   [[nodiscard]] bool begins_list(const StyledText& text) const;
   bool is_cut_at_middle_dot(const RawItem& last, const Fragment& fragment) const;
   [[nodiscard]] ItemSigns item_signs() const {
-    return {conventions_.full_stops, conventions_.spaced_marks, conventions_.sentence_starts};
+    return {conventions_.full_stops, conventions_.spaced_marks, conventions_.sentence_starts,
+            conventions_.joined_by_marks};
   }
   static void divide(RawRow& row);
   RawRow& current_row(int line);

@@ -33,6 +33,10 @@ void SpacedMarks::observe(const StyledText& cell) {
     if (ends_sentence(cell[at - 1].code) && is_word(cell[at].code)) {
       ++starts_[cell[at].code];
     }
+    if (at > 1 && is_bullet(cell[at].code) && is_word(cell[at - 1].code) &&
+        is_word(cell[at - 2].code)) {
+      ++joined_[cell[at - 1].code];
+    }
     if (!is_plain_space(cell[at - 1].code) || is_space(cell[at].code)) {
       continue;
     }
@@ -56,16 +60,24 @@ void SpacedMarks::observe(const StyledText& cell) {
   }
 }
 
-std::u32string SpacedMarks::sentence_starts() const {
+namespace {
+
+std::u32string frequent(const std::map<char32_t, int>& times) {
   constexpr int often = 5;  // a misread space is the same character less often
-  std::u32string starts;
-  for (const auto& [character, times] : starts_) {
-    if (times >= often) {
-      starts.push_back(character);
+  std::u32string characters;
+  for (const auto& [character, count] : times) {
+    if (count >= often) {
+      characters.push_back(character);
     }
   }
-  return starts;
+  return characters;
 }
+
+}  // namespace
+
+std::u32string SpacedMarks::sentence_starts() const { return frequent(starts_); }
+
+std::u32string SpacedMarks::joined_by_marks() const { return frequent(joined_); }
 
 bool SpacedMarks::usual() const {
   constexpr int many = 20;

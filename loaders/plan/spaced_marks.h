@@ -26,12 +26,17 @@ class SpacedMarks {
   // behind a stop these are no misread space.
   [[nodiscard]] std::u32string sentence_starts() const;
 
+  // The characters behind which a mark often stands within a word, 業 of `企業・大学`:
+  // in front of a mark these are no misread space.
+  [[nodiscard]] std::u32string joined_by_marks() const;
+
  private:
   int stops_ = 0;         // a stop or group, spaces and more text behind
   int marked_stops_ = 0;  // that text begins with a mark
   int marks_ = 0;         // a mark behind a space
   int closed_marks_ = 0;  // what stands before the space has come to its end
   std::map<char32_t, int> starts_;
+  std::map<char32_t, int> joined_;
 };
 
 }  // namespace polink

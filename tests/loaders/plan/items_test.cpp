@@ -158,6 +158,42 @@ TEST(SpacedItemCell, TellsAMisreadSpaceFromTheStartOfASentence) {
   EXPECT_THAT(spaced("・波を測る。施・潮を測る。"), ElementsAre("・波を測る。施", "・潮を測る。"));
 }
 
+TEST(SpacedItemCell, TellsAMisreadSpaceFromAWordThatAMarkOftenJoins) {
+  EXPECT_THAT(shown(split_item_cell(reading::cell("・波を測る。業・大学が潮を測る。"),
+                                    {.spaced_marks = true, .joined_by_marks = U"業"})),
+              ElementsAre("・波を測る。業・大学が潮を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsBehindAStopReadAsAnotherSign) {
+  EXPECT_THAT(spaced("・波の計測を実施「・潮を測る。 ・風を測る。"),
+              ElementsAre("・波の計測を実施「", "・潮を測る。", "・風を測る。"));
+  EXPECT_THAT(spaced("・波の計測を実施、 ・ー年の潮を測る。"),
+              ElementsAre("・波の計測を実施、", "・ー年の潮を測る。"));
+  EXPECT_THAT(spaced("・波の計測を実施. .潮を測る。 ・風を測る。"),
+              ElementsAre("・波の計測を実施.", "/潮を測る。", "・風を測る。"));
+  EXPECT_THAT(spaced("・波の計測を推進し、・潮を測る。 ・風を測る。"),
+              ElementsAre("・波の計測を推進し、・潮を測る。", "・風を測る。"));
+  EXPECT_THAT(spaced("<ul> 波の計測を実施、 潮を測る。 風を測る。"),
+              ElementsAre("~波の計測を実施、", "/潮を測る。", "/風を測る。"));
+  EXPECT_THAT(spaced("<ul> 波の計測を、 潮を測る。 風を測る。"),
+              ElementsAre("~波の計測を、 潮を測る。", "/風を測る。"));
+}
+
+TEST(SpacedItemCell, KeepsALetterWhoseIndexWasReadAsAStop) {
+  EXPECT_THAT(spaced("・液化CO。 船を測る。 ・風を測る。"),
+              ElementsAre("・液化CO。 船を測る。", "・風を測る。"));
+}
+
+TEST(SpacedItemCell, BeginsItemsBehindAGroupWithAnotherBracketInFront) {
+  EXPECT_THAT(spaced("・波の計測を実施[国】 .潮を測る。 ・風を測る。"),
+              ElementsAre("・波の計測を実施[国】", "/潮を測る。", "・風を測る。"));
+}
+
+TEST(SpacedItemCell, KeepsARemarkWhoseFirstBracketWasMisread) {
+  EXPECT_THAT(spaced("・波を測る。（6年）波、風よ潮等) に備える。 ・風を測る。"),
+              ElementsAre("・波を測る。（6年）波、風よ潮等) に備える。", "・風を測る。"));
+}
+
 TEST(SpacedItemCell, MakesNoItemOfAStrayCharacter) {
   EXPECT_THAT(spaced("・波を測る。 ゑ ・潮を測る。"), ElementsAre("・波を測る。", "・潮を測る。"));
   EXPECT_THAT(spaced("・波を測る。【国】 ゑ"), ElementsAre("・波を測る。【国】", "/ゑ"));

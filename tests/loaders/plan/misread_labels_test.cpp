@@ -72,6 +72,23 @@ TEST(MisreadLabel, IsRestoredThoughItReadsAsALabelOfAnotherKind) {
               ElementsAre("(1)港の整備", "(ア)灯台", "(イ)浮標", "(3)魚の資源"));
 }
 
+TEST(MisreadLabel, MayReadAsAnotherNumberOrLackABracket) {
+  EXPECT_THAT(restored({"（13）港の整備", "（2）船の安全"}), Contains("(1) 港の整備"));
+  EXPECT_THAT(restored({"（1）港の整備", "（8）船の安全", "（3）魚の資源"}),
+              Contains("(2)船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "2）船の安全", "（3）魚の資源"}), Contains("(2)船の安全"));
+  EXPECT_THAT(restored({"（）港の整備", "（2）船の安全"}), Contains("(1)港の整備"));
+}
+
+TEST(MisreadLabel, IsRightWhereTheNumbersGoOnFromIt) {
+  EXPECT_THAT(restored({"（1）港の整備", "（12）船の安全", "（13）魚の資源"}),
+              ElementsAre("(1)港の整備", "(12)船の安全", "(13)魚の資源"));
+  EXPECT_THAT(restored({"（1）港の整備", "（5）船の安全", "① 灯台", "② 浮標", "（6）魚の資源"}),
+              Contains("(5)船の安全"));
+  EXPECT_THAT(restored({"（1）港の整備", "1）灯台", "2）浮標", "（2）船の安全"}),
+              ElementsAre("(1)港の整備", "1)灯台", "2)浮標", "(2)船の安全"));
+}
+
 TEST(MisreadLabel, AtTheEndIsRestoredWhereTheHeadingsBelowBeginAnew) {
   EXPECT_THAT(restored({"（1）港の整備", "① 灯台", "② 浮標", "（む） 船の安全", "① 灯火"}),
               Contains("(2) 船の安全"));
@@ -139,6 +156,29 @@ TEST(MisreadCircledLabel, AtTheEndMayBeReadAsAMarkWhereAllHeadingsStandAboveATab
   EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "③ 魚の資源", "④ 海の地図", "・ 浜の清掃"}),
               Contains("⑤ 浜の清掃"));
   EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "・ 浜の清掃"}), Contains("・ 浜の清掃"));
+}
+
+TEST(MisreadCircledLabel, AtTheEndMayBeMissingWhereAllHeadingsStandAboveATable) {
+  EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "③ 魚の資源", "④ 海の地図", "浜の清掃"}),
+              Contains("⑤ 浜の清掃"));
+  EXPECT_THAT(titles({"① 港の整備", "② 船の安全", "浜の清掃"}), Contains("浜の清掃"));
+}
+
+TEST(MisreadCircledLabel, MayReadAsAnotherNumberOrLetter) {
+  EXPECT_THAT(titles({"⑪ 港の整備", "② 船の安全"}), ElementsAre("① 港の整備", "② 船の安全"));
+  EXPECT_THAT(titles({"① 港の整備", "ク 船の安全", "③ 魚の資源"}), Contains("② 船の安全"));
+  EXPECT_THAT(titles({"① 港の整備", "ア 船の安全", "③ 魚の資源"}), Contains("② 船の安全"));
+}
+
+TEST(MisreadCircledLabel, IsRightWhereTheNumbersGoOnFromIt) {
+  EXPECT_THAT(titles({"① 港の整備", "⑤ 船の安全", "⑥ 魚の資源"}),
+              ElementsAre("① 港の整備", "⑤ 船の安全", "⑥ 魚の資源"));
+  EXPECT_THAT(titles({"① 港の整備", "ア 船の安全", "イ 魚の資源", "③ 海の地図"}),
+              ElementsAre("① 港の整備", "ア 船の安全", "イ 魚の資源", "③ 海の地図"));
+}
+
+TEST(MisreadCircledLabel, MayHaveATitleWhoseEndIsMisread) {
+  EXPECT_THAT(titles({"① 港の整備", "を 船の安、", "③ 魚の資源"}), Contains("② 船の安"));
 }
 
 TEST(MisreadFootnote, IsRestoredWhereItIsTheOneThatComesNext) {

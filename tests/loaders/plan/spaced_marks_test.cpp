@@ -47,5 +47,14 @@ TEST(SpacedMarks, KnowWithWhatSentencesInsideItemsOftenBegin) {
   EXPECT_EQ(marks.sentence_starts(), U"令");
 }
 
+TEST(SpacedMarks, KnowWhatAMarkOftenStandsBehindWithinAWord) {
+  SpacedMarks marks;
+  for (int i = 0; i < 5; ++i) {
+    marks.observe(reading::cell("・企業・大学が波を測る。 ・風を測る。"));
+  }
+  marks.observe(reading::cell("・港湾・海が波を測る。"));
+  EXPECT_EQ(marks.joined_by_marks(), U"業");
+}
+
 }  // namespace
 }  // namespace polink
