@@ -142,8 +142,8 @@ void add_pointing_words(View text, const LawsBefore& before, std::vector<LawMent
   }
 }
 
-// 当該法律 with one other character, where that makes no other word. In place of 当 or 該
-// anything may be printed but what parts words.
+// 当該法律 with one other character, where that makes no other word. Anything may be printed
+// there but what parts words, only a kanji at its end.
 bool is_misread_pointing_word(View word, View rest) {
   constexpr View printed = U"当該法律";
   std::size_t same = 0;
@@ -151,7 +151,8 @@ bool is_misread_pointing_word(View word, View rest) {
     same += word[i] == printed[i] ? 1 : 0;
     constexpr View parts = U"、。「」『』()・";
     const bool readable =
-        is_kanji(word[i]) || (i < 2 && parts.find(word[i]) == View::npos && !is_space(word[i]));
+        is_kanji(word[i]) ||
+        (i + 1 < printed.size() && parts.find(word[i]) == View::npos && !is_space(word[i]));
     if (word[i] != printed[i] && !readable) {
       return false;
     }

@@ -87,7 +87,7 @@ bool is_readable_so(View name, View text, const Change& change, bool sure) {
     return sure && !one_of_several && !(is_numeral(meant) && is_numeral(printed));
   }
   if (printed == U'、' || printed == U'。') {
-    return sure && in_name;
+    return sure && (in_name || name.size() >= sure_title);
   }
   return !(is_numeral(meant) && is_numeral(printed));
 }
@@ -106,7 +106,8 @@ bool ends_as_law(View name, View text, const NearNames::Match& match, const Sett
       continue;
     }
     const bool other_word = is_hiragana(text[change.in_text]) && !whole && !is_long;
-    if (change.kind != Change::Kind::other || other_word) {
+    const bool quoted_title = whole && is_long && ending > 1;
+    if (change.kind == Change::Kind::other ? other_word : !quoted_title) {
       return false;
     }
     ++misread;
@@ -190,7 +191,8 @@ bool MisreadTitles::is_misreading(View text, const NearNames::Match& match) {
     }
     constexpr std::size_t still_short = 6;
     const bool misread = change.kind == Change::Kind::other ||
-                         (change.kind == Change::Kind::added && name.size() >= still_short);
+                         (name.size() >= still_short &&
+                          (change.kind == Change::Kind::added || law_ending(name).size() > 1));
     if (name.size() < short_name && !misread) {
       return false;
     }
@@ -235,10 +237,11 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
       const View name = names_[match.name].name;
       const auto meant = meant_at(match, first);
       all &= first == match.from ||
-             is_word(text.substr(first - 1, 2),
-                     meant.value_or(0) > 0 ? name.substr(*meant - 1, 2) : View());
-      all &= last + 1 >= match.to ||
-             is_word(text.substr(last, 2), meant ? name.substr(*meant, 2) : View());
+             is_word(text, first - 1, meant.value_or(0) > 0 ? name.substr(*meant - 1, 2) : View());
+      all &= last + 1 >= match.to || is_word(text, last, meant ? name.substr(*meant, 2) : View());
+      // `国の戦略特別区域法` for 国家戦略特別区域法: words of which the title is made beside it.
+      all &= !meant || places.size() > 1 || name.size() < short_name || first == match.from ||
+             !is_hiragana(text[first]) || !is_kanji(name[*meant]);
     }
     if (first == last ? all && !is_long : any) {
       return true;
@@ -259,12 +262,21 @@ std::optional<std::size_t> MisreadTitles::meant_at(const NearNames::Match& match
   return std::nullopt;
 }
 
-// Whether the pair is a word of the document rather than what `meant` was read as: of the
-// places of a frequent word several are misread alike.
-bool MisreadTitles::is_word(View pair, View meant) {
+// Whether the pair at `at`, or the whole word in katakana that it belongs to, is a word of
+// the document rather than what `meant` was read as: of the places of a frequent word
+// several are misread alike.
+bool MisreadTitles::is_word(View text, std::size_t at, View meant) {
   constexpr std::size_t misread_alike = 20;  // one of so many
   const std::size_t misread = meant.size() < 2 ? 0 : times_used(meant) / misread_alike;
-  return times_used(pair) > 1 + misread;
+  std::size_t from = at;
+  std::size_t to = at + 2;
+  if (is_katakana(text[at]) && is_katakana(text[at + 1])) {
+    for (; from > 0 && is_katakana(text[from - 1]); --from) {
+    }
+    for (; to < text.size() && is_katakana(text[to]); ++to) {
+    }
+  }
+  return times_used(text.substr(from, to - from)) > 1 + misread;
 }
 
 // How often the pair of characters stands in the document.

@@ -48,7 +48,7 @@ class MisreadTitles {
  private:
   bool is_misreading(std::u32string_view text, const NearNames::Match& match);
   static std::optional<std::size_t> meant_at(const NearNames::Match& match, std::size_t at);
-  bool is_word(std::u32string_view pair, std::u32string_view meant);
+  bool is_word(std::u32string_view text, std::size_t at, std::u32string_view meant);
   std::size_t times_used(std::u32string_view pair);
   bool holds_other_word(std::u32string_view text, const NearNames::Match& match, bool used_as_law);
 

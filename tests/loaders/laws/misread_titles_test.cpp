@@ -22,9 +22,12 @@ using testing::SizeIs;
 
 std::vector<std::string> cited(const std::vector<std::string>& texts) {
   Registers known;
-  known.laws = {made::law("沿岸漁業振興特別措置法"), made::law("漁業共済法"),
-                made::law("潮汐情報の公表の促進に関する法律"), made::law("港湾施設整備促進法"),
-                made::law("港湾施設整備推進法")};
+  known.laws = {made::law("沿岸漁業振興特別措置法"),
+                made::law("漁業共済法"),
+                made::law("潮汐情報の公表の促進に関する法律"),
+                made::law("港湾施設整備促進法"),
+                made::law("港湾施設整備推進法"),
+                made::law("デジタル漁場法")};
   Document document = made::document("plan");
   for (std::size_t i = 0; i < texts.size(); ++i) {
     document.measures.push_back(made::measure("1.r" + std::to_string(i + 1), texts[i]));
@@ -87,6 +90,34 @@ TEST(MisreadTitle, WhoseEndIsMisreadMayGoOnWithAnArticleAndWithNoOtherWord) {
   EXPECT_THAT(cited({"潮汐情報の公表の促進に関する法津第三条に基づき公表する。"}),
               Contains(testing::StartsWith("潮汐情報の公表の促進に関する法律 ")));
   EXPECT_THAT(cited({"潮汐情報の公表の促進に関する法津港を開く。"}), IsEmpty());
+}
+
+TEST(MisreadTitle, MayLackACharacterOfItsEndWhereItIsLongAndQuoted) {
+  EXPECT_THAT(cited({"「潮汐情報の公表の促進に関する律」が成立。"}),
+              ElementsAre("潮汐情報の公表の促進に関する法律 「潮汐情報の公表の促進に関する律」"));
+  EXPECT_THAT(
+      cited({"「潮汐情報の公表の促進に関する法・律」が成立。"}),
+      ElementsAre("潮汐情報の公表の促進に関する法律 「潮汐情報の公表の促進に関する法・律」"));
+}
+
+TEST(MisreadTitle, MayHaveAStopTooManyWhereItIsLong) {
+  EXPECT_THAT(
+      cited({"潮汐情報の公表の。促進に関する法律に基づき公表する。"}),
+      ElementsAre("潮汐情報の公表の促進に関する法律 「潮汐情報の公表の。促進に関する法律」"));
+}
+
+TEST(MisreadTitle, IsToldFromAnotherWordByItsWholeKatakanaWord) {
+  const std::string others = "チャレンジする。チャレンジを広げる。";
+  EXPECT_THAT(cited({"「ンジタル漁場法」に基づき支援する。", others}),
+              Contains("デジタル漁場法 「ンジタル漁場法」"));
+  EXPECT_THAT(cited({"「デンタル漁場法」に基づき支援する。", "デンタルを直す。デンタルを広げる。"}),
+              testing::Not(Contains(testing::StartsWith("デジタル漁場法 "))));
+}
+
+TEST(MisreadTitle, MayHaveAKanaInTheMiddleOfItsKanji) {
+  EXPECT_THAT(
+      cited({"沿の漁業振興特別措置法に基づき支援する。", "沿の海。沿の波。の漁村。の漁港。"}),
+      Contains("沿岸漁業振興特別措置法 「沿の漁業振興特別措置法」"));
 }
 
 TEST(MisreadTitle, IsNoBareWordWithoutItsEnd) {
