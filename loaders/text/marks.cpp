@@ -234,11 +234,14 @@ std::optional<Range> repost_mark_at(View text, std::size_t from, std::size_t at)
 std::optional<Range> misread_repost_mark_at(View text, std::size_t from, std::size_t at) {
   constexpr std::size_t longest = 3;  // characters between the brackets
   const std::size_t near = at > from + longest ? at - longest : from;
-  const std::size_t open = text.rfind(U'(', at);
-  const std::size_t close = text.find(U')', at);
-  if (open == View::npos || open < near || close == View::npos || close - open > longest + 1) {
+  const View around = text.substr(near, at + longest + 1 - near);  // far brackets aren't its own
+  const std::size_t opens = around.rfind(U'(', at - near);
+  const std::size_t closes = around.find(U')', at - near);
+  if (opens == View::npos || closes == View::npos || closes - opens > longest + 1) {
     return std::nullopt;
   }
+  const std::size_t open = near + opens;
+  const std::size_t close = near + closes;
   const View inside = text.substr(open + 1, close - open - 1);
   constexpr View words = U"編開生建興度考任選";  // of 再編, 再開 …
   if (inside.size() == 2 && inside.front() == U'再' && words.find(inside[1]) != View::npos) {
