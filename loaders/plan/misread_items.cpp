@@ -111,8 +111,14 @@ bool MisreadItems::closes_group(std::size_t at, bool half) const {
 }
 
 bool MisreadItems::stands_right_behind_group(std::size_t at) const {
-  return at > 0 && text_[at - 1].code == U'】' && at + 1 < text_.size() &&
-         is_word(text_[at].code) && !is_bullet(text_[at + 1].code) && closes_group(at, false);
+  if (at == 0 || text_[at - 1].code != U'】' || at + 1 >= text_.size() ||
+      !is_word(text_[at].code) || is_bullet(text_[at + 1].code) || !closes_group(at, false)) {
+    return false;
+  }
+  // A word with two misread characters, `のハ【】構築`, is no group.
+  const std::size_t open = folded_.rfind(U'【', at - 1);
+  const std::u32string_view before = before_stop(open);
+  return before.size() < open || ends_like_a_sentence(before) || before.ends_with(U')');
 }
 
 bool MisreadItems::is_never_closed(std::size_t at) const {

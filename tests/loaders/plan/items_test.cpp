@@ -126,6 +126,8 @@ TEST(SpacedItemCell, BeginsItemsThoughABracketBeforeThemIsNeverClosed) {
 TEST(SpacedItemCell, BeginsItemsRightBehindAGroup) {
   EXPECT_THAT(spaced("・波を測る。【国】ゑ潮を測る。"),
               ElementsAre("・波を測る。【国】", "/ゑ潮を測る。"));
+  EXPECT_THAT(spaced("・波のハ【】計測を行う。 ・潮を測る。"),
+              ElementsAre("・波のハ【】計測を行う。", "・潮を測る。"));
 }
 
 TEST(SpacedItemCell, KeepsAWordWithAMisreadBracketInItsItem) {
