@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "graph/error.h"
 
@@ -26,6 +27,18 @@ std::string file_of(sqlite3* db);
 
 // Runs statements that return no rows.
 void execute(sqlite3* db, const char* sql);
+
+// A value of a row that was copied. Texts lie behind one another in a string of their own.
+struct Cell {
+  enum class Kind : std::uint8_t { null, integer, real, text };
+  Kind kind = Kind::null;
+  std::uint32_t size = 0;  // of a text
+  union {
+    std::int64_t integer = 0;
+    double real;
+    std::size_t begin;  // of a text
+  };
+};
 
 // One prepared statement. Text that is bound is copied, by run() it need not be;
 // text that is read is valid as long as the std::string that it is returned in.
@@ -80,6 +93,8 @@ class Prepared {
   [[nodiscard]] bool null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
   }
+  // Copies the row, its texts behind `bytes`.
+  void append_row(std::vector<Cell>& cells, std::string& bytes) const;
 
  private:
   struct Finalize {
