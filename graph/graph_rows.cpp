@@ -36,6 +36,11 @@ std::string mentioned(const std::string& table) {
 GraphRows::GraphRows(sqlite3* db, std::optional<std::string> only, std::optional<ThingKeys> keys)
     : db_(db), only_(std::move(only)), keys_(std::move(keys)) {}
 
+bool GraphRows::several_documents() const {
+  Prepared count(db_, "SELECT count(*) FROM document");
+  return count.next() && count.integer(0) > 1;
+}
+
 std::size_t GraphRows::count_things() const {
   Prepared count(db_,
                  "SELECT (SELECT count(*) FROM section) + (SELECT count(*) FROM measure) + "

@@ -19,6 +19,8 @@ class GraphRows {
   [[nodiscard]] bool of_one_document() const { return only_.has_value(); }
   [[nodiscard]] bool of_things() const { return keys_.has_value(); }
 
+  // Whether the database holds more than one.
+  [[nodiscard]] bool several_documents() const;
   // How many things stand in all documents and beside them.
   [[nodiscard]] std::size_t count_things() const;
 

@@ -1,5 +1,8 @@
 #include "graph/sqlite.h"
 
+#include <array>
+#include <cstdio>
+
 namespace polink::sqlite {
 namespace {
 
@@ -144,6 +147,21 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   execute(db_, "COMMIT");
   open_ = false;
+}
+
+PassingCache::PassingCache(sqlite3* db) : db_(db) {
+  constexpr int kib = 1024;
+  Prepared size(db_, "PRAGMA cache_size");
+  size_ = size.next() ? size.integer(0) : 0;
+  set(-kib);
+}
+
+PassingCache::~PassingCache() { set(size_); }
+
+void PassingCache::set(int size) noexcept {
+  std::array<char, 64> sql{};
+  std::snprintf(sql.data(), sql.size(), "PRAGMA cache_size = %d", size);
+  sqlite3_exec(db_, sql.data(), nullptr, nullptr, nullptr);
 }
 
 }  // namespace polink::sqlite

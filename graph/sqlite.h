@@ -146,4 +146,20 @@ class Transaction {
   bool open_;
 };
 
+// A small cache for the while: where each page is read once, one that the processor's own
+// holds is faster than one that has them all.
+class PassingCache {
+ public:
+  explicit PassingCache(sqlite3* db);
+  PassingCache(const PassingCache&) = delete;
+  PassingCache& operator=(const PassingCache&) = delete;
+  ~PassingCache();
+
+ private:
+  void set(int size) noexcept;
+
+  sqlite3* db_;
+  int size_ = 0;  // before, as SQLite tells it
+};
+
 }  // namespace polink::sqlite

@@ -1,7 +1,5 @@
 #include "graph/store_graph.h"
 
-#include <algorithm>
-#include <array>
 #include <functional>
 #include <map>
 #include <string_view>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "graph/graph_rows.h"
+#include "graph/row_ends.h"
 #include "graph/rows_ahead.h"
 #include "graph/sqlite.h"
 #include "graph/thing_keys.h"
@@ -54,39 +53,13 @@ IndicatorValue value_of(const Row& row) {
           std::string(row.text(8)), std::string(row.text(9))};
 }
 
-// Each page is read once, so a cache that the processor's own holds is faster than one
-// that has them all.
-class PassingCache {
- public:
-  explicit PassingCache(sqlite3* db) : db_(db) {
-    Prepared size(db_, "PRAGMA cache_size");
-    size_ = size.next() ? size.integer(0) : 0;
-    set(-1024);
-  }
-  PassingCache(const PassingCache&) = delete;
-  PassingCache& operator=(const PassingCache&) = delete;
-  ~PassingCache() { set(size_); }
-
- private:
-  void set(int size) {
-    sqlite3_exec(db_, ("PRAGMA cache_size = " + std::to_string(size)).c_str(), nullptr, nullptr,
-                 nullptr);
-  }
-
-  sqlite3* db_;
-  int size_ = 0;
-};
-
 // Reads the tables in an order in which both ends of an edge are there before it: first
 // each table is told what becomes of its rows, then all are gone through.
 class GraphReader {
  public:
   GraphReader(sqlite3* db, const std::optional<std::string>& only,
               std::optional<ThingKeys> keys = std::nullopt)
-      : db_(db), rows_(db, only, std::move(keys)) {
-    Prepared count(db_, "SELECT count(*) FROM document");
-    prefixed_ = count.next() && count.integer(0) > 1;
-  }
+      : db_(db), rows_(db, only, std::move(keys)), ends_(graph_, rows_.several_documents()) {}
 
   PolicyGraph read_named() {
     organisations();
@@ -151,97 +124,16 @@ class GraphReader {
     go_on_to(uses_.size());
   }
 
-  // The id as the graph has it; valid until the next call.
-  const std::string& qualified(std::string_view document, std::string_view id) {
-    qualified_.clear();
-    if (prefixed_ && !id.empty()) {
-      qualified_.append(document).push_back(':');
-    }
-    return qualified_.append(id);
-  }
-
-  // What stands in a document has an id of its own there.
-  std::optional<Vertex> at(std::string_view document, std::string_view id) {
-    return graph_.find(qualified(document, id), {NodeKind::measure, NodeKind::section,
-                                                 NodeKind::indicator, NodeKind::footnote});
-  }
-
-  // The same of what a row belongs to. Such rows stand together and mostly in the order
-  // of what they belong to, so that there is seldom anything to look up.
-  std::optional<Vertex> owner(std::string_view document, std::string_view id) {
-    if (id == owner_id_ && document == owner_document_) {
-      return owner_;
-    }
-    owner_id_ = id;
-    owner_document_ = document;
-    owner_ = measure_behind(owner_, qualified(document, id));
-    if (!owner_) {
-      owner_ = at(document, id);
-    }
-    if (owner_) {
-      fetch_behind(*owner_);
-    }
-    return owner_;
-  }
-
-  // One of the next measures, if it has this id.
-  std::optional<Vertex> measure_behind(std::optional<Vertex> last, std::string_view id) const {
-    constexpr Vertex a_few = 4;
-    if (last) {
-      const Vertex end = std::min(*last + 1 + a_few, graph_.size());
-      for (Vertex v = *last + 1; v < end; ++v) {
-        if (is(v, id, NodeKind::measure)) {
-          return v;
-        }
-      }
-    }
-    return std::nullopt;
-  }
-
-  // What will be asked for soon is brought to the processor meanwhile: vertices and
-  // their ids lie so far apart that to wait for each takes most of the time.
-  void fetch_behind(Vertex v) const {
-    constexpr Vertex vertices_ahead = 12;
-    constexpr Vertex ids_ahead = 6;
-    if (v + vertices_ahead < graph_.size()) {
-      const Node& node = graph_.node(v + vertices_ahead);
-      __builtin_prefetch(&node);
-      __builtin_prefetch(&node.section_id);
-      __builtin_prefetch(graph_.node(v + ids_ahead).id.data());
-    }
-  }
-
-  [[nodiscard]] bool is(Vertex v, std::string_view id, NodeKind kind) const {
-    return v < graph_.size() && graph_.node(v).kind == kind && graph_.node(v).id == id;
-  }
-
-  // They stand in the order in which they are first named, so the one after all that
-  // were named before comes first.
-  std::optional<Vertex> named(NodeKind kind, std::string_view id) {
-    Vertex& next = next_.at(static_cast<std::size_t>(kind));
-    const auto found = is(next, id, kind) ? std::optional(next) : graph_.find(id, kind);
-    if (found && *found >= next) {
-      next = *found + 1;
-      fetch_behind(*found);
-    }
-    return found;
-  }
-
-  std::optional<Vertex> owner(std::string_view document, std::string_view id, NodeKind kind) {
-    const auto found = owner(document, id);
-    return found && graph_.node(*found).kind == kind ? found : std::nullopt;
-  }
-
   Node node_of(const Row& row, NodeKind kind) {
     Node node;
     node.kind = kind;
     node.document_id = row.text(0);
-    node.id = qualified(row.text(0), row.text(1));
+    node.id = ends_.qualified(row.text(0), row.text(1));
     return node;
   }
 
   void contain(Vertex part, std::string_view document, std::string_view section_id) {
-    if (const auto whole = owner(document, section_id)) {
+    if (const auto whole = ends_.owner(document, section_id)) {
       graph_.connect(*whole, part, Edge{});
     }
   }
@@ -251,7 +143,7 @@ class GraphReader {
         rows_.of("section", "id, parent_id, level, label, title, ordinal, line"),
         [this](const Row& row) {
           Node node = node_of(row, NodeKind::section);
-          node.section_id = qualified(row.text(0), row.text(2));
+          node.section_id = ends_.qualified(row.text(0), row.text(2));
           node.text = row.text(5);
           node.first_line = node.last_line = row.integer(7);
           node.facts = SectionFacts{
@@ -270,8 +162,8 @@ class GraphReader {
     each(
         rows_.of("statement", "id, section_id, kind, text, line"),
         [this](const Row& row) {
-          const std::string section = qualified(row.text(0), row.text(2));
-          const std::string id = qualified(row.text(0), row.text(1));
+          const std::string section = ends_.qualified(row.text(0), row.text(2));
+          const std::string id = ends_.qualified(row.text(0), row.text(1));
           statements_[section].push_back(
               {id, section, statement_kind(row.text(3)), std::string(row.text(4)), row.integer(5)});
           statement_section_[id] = section;
@@ -291,7 +183,7 @@ class GraphReader {
                   "lead_known"),
          [this](const Row& row) {
            Node node = node_of(row, NodeKind::measure);
-           node.section_id = qualified(row.text(0), row.text(2));
+           node.section_id = ends_.qualified(row.text(0), row.text(2));
            node.text = row.text(6);
            node.first_line = row.integer(8);
            node.last_line = row.integer(9);
@@ -309,7 +201,7 @@ class GraphReader {
   void deadlines() {
     each(rows_.of("deadline", "measure_id, ordinal, surface, kind, date_from, date_to, precision"),
          [this](const Row& row) {
-           if (const auto measure = owner(row.text(0), row.text(1), NodeKind::measure)) {
+           if (const auto measure = ends_.owner(row.text(0), row.text(1), NodeKind::measure)) {
              graph_.facts<MeasureFacts>(*measure).deadlines.push_back(
                  {graph_.node(*measure).id, row.integer(2), std::string(row.text(3)),
                   std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)),
@@ -321,7 +213,7 @@ class GraphReader {
   void indicators() {
     each(rows_.of("indicator", "id, section_id, kind, name, repost, line"), [this](const Row& row) {
       Node node = node_of(row, NodeKind::indicator);
-      node.section_id = qualified(row.text(0), row.text(2));
+      node.section_id = ends_.qualified(row.text(0), row.text(2));
       node.text = row.text(4);
       node.first_line = node.last_line = row.integer(6);
       node.facts = IndicatorFacts{indicator_kind(row.text(3)), row.truth(5), {}, {}};
@@ -330,12 +222,12 @@ class GraphReader {
     const std::string value =
         "indicator_id, ordinal, label, value, number, unit, as_of, as_of_from, as_of_to";
     each(rows_.of("indicator_value", value), [this](const Row& row) {
-      if (const auto indicator = owner(row.text(0), row.text(1), NodeKind::indicator)) {
+      if (const auto indicator = ends_.owner(row.text(0), row.text(1), NodeKind::indicator)) {
         graph_.facts<IndicatorFacts>(*indicator).values.push_back(value_of(row));
       }
     });
     each(rows_.of("indicator_actual", value + ", footnote"), [this](const Row& row) {
-      if (const auto indicator = owner(row.text(0), row.text(1), NodeKind::indicator)) {
+      if (const auto indicator = ends_.owner(row.text(0), row.text(1), NodeKind::indicator)) {
         graph_.facts<IndicatorFacts>(*indicator)
             .actuals.push_back({row.integer(10), value_of(row)});
       }
@@ -349,7 +241,7 @@ class GraphReader {
       Node node;
       node.kind = NodeKind::footnote;
       node.document_id = row.text(0);
-      node.id = qualified(row.text(0), footnote_id(row.integer(1)));
+      node.id = ends_.qualified(row.text(0), footnote_id(row.integer(1)));
       node.text = row.text(2);
       node.first_line = node.last_line = row.integer(3);
       node.facts = FootnoteFacts{row.integer(1)};
@@ -403,8 +295,8 @@ class GraphReader {
   void responsibilities() {
     each(rows_.of("responsibility", "measure_id, code, lead, ordinal, printed"),
          [this](const Row& row) {
-           const auto measure = owner(row.text(0), row.text(1));
-           const auto organisation = named(NodeKind::organisation, row.text(2));
+           const auto measure = ends_.owner(row.text(0), row.text(1));
+           const auto organisation = ends_.named(NodeKind::organisation, row.text(2));
            if (measure && organisation) {
              Edge edge;
              edge.kind = EdgeKind::responsible;
@@ -419,7 +311,7 @@ class GraphReader {
   // A law or instrument that is cited but not listed is a node all the same, unless
   // others were asked for.
   std::optional<Vertex> cited(NodeKind kind, std::string_view id) {
-    if (const auto found = named(kind, id); found || rows_.of_things()) {
+    if (const auto found = ends_.named(kind, id); found || rows_.of_things()) {
       return found;
     }
     Node node;
@@ -437,7 +329,7 @@ class GraphReader {
     each(rows_.of("citation",
                   "source_id, target_kind, target_id, surface, method, article, \"offset\""),
          [this](const Row& row) {
-           const auto source = owner(row.text(0), row.text(1));
+           const auto source = ends_.owner(row.text(0), row.text(1));
            if (!source) {
              return;
            }
@@ -450,7 +342,7 @@ class GraphReader {
                target = cited(NodeKind::instrument, row.text(3));
                break;
              case TargetKind::section:
-               target = at(row.text(0), row.text(3));
+               target = ends_.at(row.text(0), row.text(3));
                break;
            }
            if (target) {
@@ -467,9 +359,9 @@ class GraphReader {
 
   void anchors() {
     each(rows_.of("footnote_anchor", "number, owner_id"), [this](const Row& row) {
-      const auto footnote = at(row.text(0), footnote_id(row.integer(1)));
-      auto anchored = at(row.text(0), row.text(2));
-      if (const auto statement = statement_section_.find(qualified(row.text(0), row.text(2)));
+      const auto footnote = ends_.at(row.text(0), footnote_id(row.integer(1)));
+      auto anchored = ends_.at(row.text(0), row.text(2));
+      if (const auto statement = statement_section_.find(ends_.qualified(row.text(0), row.text(2)));
           !anchored && statement != statement_section_.end()) {
         anchored = graph_.find(statement->second, NodeKind::section);
       }
@@ -494,16 +386,16 @@ class GraphReader {
 
   void links() {
     each(rows_.of("link", "source_id, target_id, kind, score, method"), [this](const Row& row) {
-      const auto source = owner(row.text(0), row.text(1));
-      link(source, at(row.text(0), row.text(2)), row.text(3), row.real(4), row.text(5));
+      const auto source = ends_.owner(row.text(0), row.text(1));
+      link(source, ends_.at(row.text(0), row.text(2)), row.text(3), row.real(4), row.text(5));
     });
   }
 
   void across_links() {
     each(rows_.across_links("source_id, target_document_id, target_id, kind, score, method"),
          [this](const Row& row) {
-           const auto source = owner(row.text(0), row.text(1));
-           link(source, at(row.text(2), row.text(3)), row.text(4), row.real(5), row.text(6));
+           const auto source = ends_.owner(row.text(0), row.text(1));
+           link(source, ends_.at(row.text(2), row.text(3)), row.text(4), row.real(5), row.text(6));
          });
   }
 
@@ -517,7 +409,7 @@ class GraphReader {
            Edge edge;
            edge.kind = edge_kind(relation_kind(row.text(3)));
            edge.article = row.text(5);
-           edge.said_by = qualified(row.text(0), row.text(6));
+           edge.said_by = ends_.qualified(row.text(0), row.text(6));
            edge.surface = row.text(7);
            edge.method = row.text(8);
            const auto source = cited(node_kind(row.text(1)), row.text(2));
@@ -552,15 +444,10 @@ class GraphReader {
 
   sqlite3* db_;
   GraphRows rows_;
-  bool prefixed_ = false;
   std::vector<Prepared> tables_;
   std::vector<Use> uses_;
   PolicyGraph graph_;
-  std::string qualified_;
-  std::string owner_document_;
-  std::string owner_id_;
-  std::optional<Vertex> owner_;
-  std::array<Vertex, 7> next_{};  // by kind
+  RowEnds ends_;
   // What is kept for rows to come.
   std::vector<Parent> parents_;
   std::map<std::string, std::vector<Statement>> statements_;
@@ -572,7 +459,7 @@ class GraphReader {
 
 PolicyGraph read_graph(sqlite3* db, const std::optional<std::string>& document_id) {
   const sqlite::Transaction one_state(db, sqlite::Transaction::Kind::read);
-  const PassingCache cache(db);
+  const sqlite::PassingCache cache(db);
   return GraphReader(db, document_id).read();
 }
 
