@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <initializer_list>
+#include <list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,8 @@
 
 #include <boost/graph/adjacency_list.hpp>
 
+#include "graph/arena.h"
+#include "graph/id_index.h"
 #include "graph/records.h"
 
 // The model that every question is asked of: one vertex for each section,
@@ -94,37 +98,54 @@ struct Node {
       facts;
 };
 
+// Its texts are those of the graph that has it, and go with it; connect() keeps them.
 struct Edge {
   EdgeKind kind = EdgeKind::contains;
-  bool lead = false;    // responsible: underlined in print
-  int ordinal = 0;      // responsible: place in 【】, from 1
-  double score = 1;     // follows, repost_of, duplicate_of: 0 to 1
-  std::string method;   // how it was found: quoted, bare, alias, anaphora, exact, …
-  std::string surface;  // cites: the words that cite; responsible: the printed form if it differs
-  int offset = 0;       // cites: of the surface in the source's text, in code points
-  std::string article;  // cites, based_on, amends: of the law, as printed
-  std::string said_by;  // amends, based_on, succeeded_by: the id of what says so; empty: titles
+  bool lead = false;         // responsible: underlined in print
+  int ordinal = 0;           // responsible: place in 【】, from 1
+  int offset = 0;            // cites: of the surface in the source's text, in code points
+  double score = 1;          // follows, repost_of, duplicate_of: 0 to 1
+  std::string_view method;   // how it was found: quoted, bare, alias, anaphora, exact, …
+  std::string_view surface;  // cites: the words that cite; responsible: as printed if it differs
+  std::string_view article;  // cites, based_on, amends: of the law, as printed
+  std::string_view
+      said_by;  // amends, based_on, succeeded_by: the id of what says so; empty: titles
 };
 
+// What Boost is told to keep the edges in.
+struct EdgesInAnArena {};
+
+}  // namespace polink
+
+template <typename T>
+struct boost::container_gen<polink::EdgesInAnArena, T> {
+  using type = std::list<T, polink::ArenaAllocator<T>>;
+};
+
+namespace polink {
+
 // A bidirectional Boost.Graph, so every algorithm of the library applies to
-// `boost()`, with an index from id to vertex beside it.
+// `boost()`, with an index from id to vertex beside it. It can be moved, which
+// leaves nothing usable behind; descriptors of edges stay valid.
 class PolicyGraph {
  public:
-  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge>;
+  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge,
+                                      boost::no_property, EdgesInAnArena>;
   using Vertex = boost::graph_traits<Graph>::vertex_descriptor;
   using EdgeId = boost::graph_traits<Graph>::edge_descriptor;
 
   // Adds a node. Within one kind group (organisations, laws, the rest) an id
   // stands once: a second one with the same id returns the first.
   Vertex add(Node node);
+  // Adds an edge, with its own copy of the edge's texts.
   EdgeId connect(Vertex from, Vertex to, Edge edge);
 
-  [[nodiscard]] const Graph& boost() const { return graph_; }
-  [[nodiscard]] const Node& node(Vertex v) const { return graph_[v]; }
-  [[nodiscard]] const Edge& edge(EdgeId e) const { return graph_[e]; }
-  [[nodiscard]] Vertex source(EdgeId e) const { return boost::source(e, graph_); }
-  [[nodiscard]] Vertex target(EdgeId e) const { return boost::target(e, graph_); }
-  [[nodiscard]] std::size_t size() const { return boost::num_vertices(graph_); }
+  [[nodiscard]] const Graph& boost() const { return *graph_; }
+  [[nodiscard]] const Node& node(Vertex v) const { return (*graph_)[v]; }
+  [[nodiscard]] const Edge& edge(EdgeId e) const { return (*graph_)[e]; }
+  [[nodiscard]] Vertex source(EdgeId e) const { return boost::source(e, *graph_); }
+  [[nodiscard]] Vertex target(EdgeId e) const { return boost::target(e, *graph_); }
+  [[nodiscard]] std::size_t size() const { return boost::num_vertices(*graph_); }
 
   // Makes room for so many vertices, so that adding them moves none.
   void reserve(std::size_t vertices);
@@ -132,6 +153,9 @@ class PolicyGraph {
   // The vertex with this id, of this kind if one is given.
   [[nodiscard]] std::optional<Vertex> find(std::string_view id) const;
   [[nodiscard]] std::optional<Vertex> find(std::string_view id, NodeKind kind) const;
+  // The same of the first of these kinds that has one.
+  [[nodiscard]] std::optional<Vertex> find(std::string_view id,
+                                           std::initializer_list<NodeKind> kinds) const;
 
   // The edges of one kind that leave or reach a vertex, in the order of insertion.
   [[nodiscard]] std::vector<EdgeId> out(Vertex v, EdgeKind kind) const;
@@ -144,34 +168,26 @@ class PolicyGraph {
   // vertex is of another kind.
   template <typename Facts>
   [[nodiscard]] const Facts& facts(Vertex v) const {
-    return std::get<Facts>(graph_[v].facts);
+    return std::get<Facts>((*graph_)[v].facts);
   }
   template <typename Facts>
   [[nodiscard]] Facts& facts(Vertex v) {
-    return std::get<Facts>(graph_[v].facts);
+    return std::get<Facts>((*graph_)[v].facts);
   }
 
  private:
-  // Finds by a view without making a string of it.
-  struct Hash {
-    using is_transparent = void;
-    // Not noexcept, by which libstdc++ tells hashes that are worth keeping.
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  struct Homonyms {
-    Vertex first = 0;
-    std::vector<Vertex> others;
-  };
   using RareEdges = std::unordered_map<Vertex, std::vector<EdgeId>>;
 
   static bool is_rare(EdgeKind kind);
+  [[nodiscard]] std::optional<Vertex> find(std::size_t hash, std::string_view id,
+                                           std::initializer_list<NodeKind> kinds) const;
 
-  Graph graph_;
+  TextArena edge_texts_;
+  // Boost's graph can be copied only, vertex by vertex and edge by edge.
+  std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
   // Ids of the document share one name space; an organisation's code or a
   // law's title may be any word, so several kinds may have it.
-  std::unordered_map<std::string, Homonyms, Hash, std::equal_to<>> index_;
+  IdIndex index_;
   // Of the relations between organisations, laws and instruments, which many thousands
   // of other edges may leave or reach.
   RareEdges rare_out_;

@@ -1,5 +1,8 @@
 #include "graph/sqlite.h"
 
+#include <array>
+#include <cstdio>
+
 namespace polink::sqlite {
 namespace {
 
@@ -86,6 +89,36 @@ std::string Prepared::text(int column) const {
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
+void Prepared::append_row(std::vector<Cell>& cells, std::string& bytes) const {
+  const int columns = sqlite3_data_count(statement_.get());
+  const std::size_t first = cells.size();
+  cells.resize(first + static_cast<std::size_t>(columns));
+  for (int column = 0; column < columns; ++column) {
+    Cell& cell = cells[first + static_cast<std::size_t>(column)];
+    // Asked of the value, each answer costs a third of what it costs asked of the column.
+    sqlite3_value* value = sqlite3_column_value(statement_.get(), column);
+    switch (sqlite3_value_type(value)) {
+      case SQLITE_NULL:
+        break;
+      case SQLITE_INTEGER:
+        cell.kind = Cell::Kind::integer;
+        cell.integer = sqlite3_value_int64(value);
+        break;
+      case SQLITE_FLOAT:
+        cell.kind = Cell::Kind::real;
+        cell.real = sqlite3_value_double(value);
+        break;
+      default:
+        if (const auto* text = sqlite3_value_text(value)) {
+          cell.kind = Cell::Kind::text;
+          cell.size = static_cast<std::uint32_t>(sqlite3_value_bytes(value));
+          cell.begin = bytes.size();
+          bytes.append(reinterpret_cast<const char*>(text), cell.size);
+        }
+    }
+  }
+}
+
 void Prepared::bind_text(sqlite3_destructor_type life, int index, std::string_view value) {
   // SQLite takes a null pointer for NULL, and an empty view may hold one.
   const char* bytes = value.empty() ? "" : value.data();
@@ -114,6 +147,21 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   execute(db_, "COMMIT");
   open_ = false;
+}
+
+PassingCache::PassingCache(sqlite3* db) : db_(db) {
+  constexpr int kib = 1024;
+  Prepared size(db_, "PRAGMA cache_size");
+  size_ = size.next() ? size.integer(0) : 0;
+  set(-kib);
+}
+
+PassingCache::~PassingCache() { set(size_); }
+
+void PassingCache::set(int size) noexcept {
+  std::array<char, 64> sql{};
+  std::snprintf(sql.data(), sql.size(), "PRAGMA cache_size = %d", size);
+  sqlite3_exec(db_, sql.data(), nullptr, nullptr, nullptr);
 }
 
 }  // namespace polink::sqlite

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "graph/error.h"
 
@@ -26,6 +27,18 @@ std::string file_of(sqlite3* db);
 
 // Runs statements that return no rows.
 void execute(sqlite3* db, const char* sql);
+
+// A value of a row that was copied. Texts lie behind one another in a string of their own.
+struct Cell {
+  enum class Kind : std::uint8_t { null, integer, real, text };
+  Kind kind = Kind::null;
+  std::uint32_t size = 0;  // of a text
+  union {
+    std::int64_t integer = 0;
+    double real;
+    std::size_t begin;  // of a text
+  };
+};
 
 // One prepared statement. Text that is bound is copied, by run() it need not be;
 // text that is read is valid as long as the std::string that it is returned in.
@@ -80,6 +93,8 @@ class Prepared {
   [[nodiscard]] bool null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
   }
+  // Copies the row, its texts behind `bytes`.
+  void append_row(std::vector<Cell>& cells, std::string& bytes) const;
 
  private:
   struct Finalize {
@@ -129,6 +144,22 @@ class Transaction {
  private:
   sqlite3* db_;
   bool open_;
+};
+
+// A small cache for the while: where each page is read once, one that the processor's own
+// holds is faster than one that has them all.
+class PassingCache {
+ public:
+  explicit PassingCache(sqlite3* db);
+  PassingCache(const PassingCache&) = delete;
+  PassingCache& operator=(const PassingCache&) = delete;
+  ~PassingCache();
+
+ private:
+  void set(int size) noexcept;
+
+  sqlite3* db_;
+  int size_ = 0;  // before, as SQLite tells it
 };
 
 }  // namespace polink::sqlite

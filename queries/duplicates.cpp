@@ -18,7 +18,7 @@ std::string row_of(const Node& node) {
   return node.section_id + ".r" + std::to_string(facts.row);
 }
 
-std::string kind_of(const std::string& method) {
+std::string kind_of(std::string_view method) {
   if (method == "identical" || method == "exact") {
     return "exact";
   }
@@ -76,7 +76,8 @@ std::vector<FoundPair> pairs_of(const PolicyGraph& graph, const DuplicateFilter&
         rest_on(pair.evidence, graph, one.first);
         rest_on(pair.evidence, graph, one.second);
         pair.evidence.score = pair.score;
-        pair.evidence.rule = std::string(to_string(kind)) + " " + graph.edge(e).method;
+        pair.evidence.rule = std::string(to_string(kind)) + " ";
+        pair.evidence.rule += graph.edge(e).method;
         found.push_back(std::move(one));
       }
     }

@@ -58,7 +58,7 @@ IndicatorFinding finding_of(const PolicyGraph& graph, Vertex indicator) {
   const std::vector<std::string> footnotes = footnotes_of(graph, tracking);
   for (const auto e : graph.in(tracking, EdgeKind::tracks)) {
     const Node& measure = graph.node(graph.source(e));
-    TrackedMeasure tracked{measure.id, graph.edge(e).score, graph.edge(e).method,
+    TrackedMeasure tracked{measure.id, graph.edge(e).score, std::string(graph.edge(e).method),
                            tracking_words(measure.text, names, footnotes)};
     tracked.words.resize(std::min(tracked.words.size(), most_words));
     finding.measures.push_back(std::move(tracked));

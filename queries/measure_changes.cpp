@@ -144,7 +144,7 @@ std::map<std::string, Strings> cited(const PolicyGraph& graph, Vertex measure, N
   for (const auto e : graph.out(measure, EdgeKind::cites)) {
     const Node& target = graph.node(graph.target(e));
     if (target.kind == kind) {
-      found[target.id].push_back(graph.edge(e).surface);
+      found[target.id].emplace_back(graph.edge(e).surface);
     }
   }
   return found;

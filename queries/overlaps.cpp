@@ -7,17 +7,18 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "queries/across.h"
-#include "queries/compound_terms.h"
 #include "queries/duplicates.h"
+#include "queries/in_parallel.h"
 #include "queries/ministries.h"
+#include "queries/overlap_items.h"
 #include "queries/signs.h"
 #include "queries/text_index.h"
-#include "queries/text_key.h"
 
 namespace polink {
 namespace {
@@ -28,39 +29,6 @@ constexpr std::size_t in_reach = 24;  // texts looked at beside each
 
 // Weight of a text's rare bigrams below which likeness says little.
 constexpr double informative = 16;
-
-// Organisations, in ascending order.
-using Holders = std::vector<Vertex>;
-
-// A number for each of a set of words, in their order.
-class Numbers {
- public:
-  explicit Numbers(std::vector<std::string> words) : words_(std::move(words)) {
-    std::ranges::sort(words_);
-    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      numbers_.emplace(words_[i], static_cast<std::uint32_t>(i));
-    }
-  }
-  [[nodiscard]] std::uint32_t of(std::string_view word) const { return numbers_.at(word); }
-  [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number]; }
-  [[nodiscard]] std::size_t size() const { return words_.size(); }
-
- private:
-  std::vector<std::string> words_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
-};
-
-// A measure as this question sees it.
-struct Item {
-  Vertex vertex = 0;
-  std::uint32_t row = 0;
-  Holders holders;                   // of the business today, groups left out
-  Holders leads;                     // those of them that lead; empty where it isn't known
-  std::vector<Vertex> things;        // instruments and laws cited, indicators worked on
-  std::vector<std::uint32_t> terms;  // rare compounds
-  std::size_t length = 0;            // of the text, in characters
-};
 
 // Two items, the lower index in the upper half.
 using Pair = std::uint64_t;
@@ -79,10 +47,10 @@ using Names = std::vector<std::pair<double, std::string>>;  // by their weight
 class OverlapFinder {
  public:
   OverlapFinder(const PolicyGraph& graph, const OverlapFilter& filter)
-      : graph_(graph), filter_(filter), scope_(graph, filter.scope) {
-    collect_items();
-    count_bearers();
-  }
+      : graph_(graph),
+        filter_(filter),
+        scope_(graph, filter.scope),
+        known_(overlap_items(graph, threads_)) {}
 
   std::vector<Overlap> find() {
     std::vector<Overlap> found;
@@ -110,104 +78,9 @@ class OverlapFinder {
     return section && between(sides, scope_.ministries());
   }
 
-  // A repost says what its origin says; it is looked at as the origin only.
-  void collect_items() {
-    std::vector<std::string> rows;
-    std::vector<std::vector<std::string>> terms;
-    for (const Vertex v : graph_.all(NodeKind::measure)) {
-      const auto& facts = graph_.facts<MeasureFacts>(v);
-      if (facts.repost && !graph_.out(v, EdgeKind::repost_of).empty()) {
-        continue;
-      }
-      Item item;
-      item.vertex = v;
-      for (const std::string& code : ministries_behind(graph_, v)) {
-        if (const auto organisation = graph_.find(code, NodeKind::organisation)) {
-          add_holders(*organisation, item.holders);
-        }
-      }
-      if (item.holders.empty()) {
-        continue;
-      }
-      for (const NamedOrganisation& named : named_organisations(graph_, v)) {
-        if (named.lead) {
-          add_holders(named.vertex, item.leads);
-        }
-      }
-      item.things = things_of(graph_, v);
-      texts_.push_back(comparable(graph_.node(v).text));
-      terms.push_back(terms_and_parts(texts_.back()));
-      rows.push_back(row_id(graph_, v));
-      item.length = texts_.back().size();
-      item_of_.emplace(v, items_.size());
-      items_.push_back(std::move(item));
-    }
-    number_words(rows, terms);
-  }
-
-  // Today's holders of an organisation's business, unless it is a group.
-  void add_holders(Vertex organisation, Holders& holders) {
-    const auto [known, added] = holders_of_.try_emplace(organisation);
-    if (added && !is_group(graph_, organisation)) {
-      known->second = holders_today(graph_, organisation);
-    }
-    holders.insert(holders.end(), known->second.begin(), known->second.end());
-    std::ranges::sort(holders);
-    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
-  }
-
-  void number_words(const std::vector<std::string>& rows,
-                    const std::vector<std::vector<std::string>>& terms) {
-    const Numbers row_numbers(rows);
-    std::vector<std::string> all;
-    for (const std::vector<std::string>& some : terms) {
-      all.insert(all.end(), some.begin(), some.end());
-    }
-    terms_.emplace(std::move(all));
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      items_[i].row = row_numbers.of(rows[i]);
-      for (const std::string& term : terms[i]) {
-        items_[i].terms.push_back(terms_->of(term));
-      }
-    }
-    rows_ = row_numbers.size();
-  }
-
-  // Counted by rows, so that a row which names a thing often counts it once.
-  void count_bearers() {
-    std::map<Vertex, std::set<std::uint32_t>> rows_of_thing;
-    std::vector<std::vector<std::uint32_t>> rows_of_term(terms_->size());
-    items_of_term_.resize(terms_->size());
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      for (const Vertex thing : items_[i].things) {
-        rows_of_thing[thing].insert(items_[i].row);
-        items_of_thing_[thing].push_back(i);
-      }
-      for (const std::uint32_t term : items_[i].terms) {
-        rows_of_term[term].push_back(items_[i].row);
-        items_of_term_[term].push_back(i);
-      }
-    }
-    for (const Item& item : items_) {
-      mean_length_ += static_cast<double>(item.length) / static_cast<double>(items_.size());
-    }
-    for (const auto& [thing, bearers] : rows_of_thing) {
-      bearers_of_thing_[thing] = bearers.size();
-    }
-    for (std::uint32_t term = 0; term < terms_->size(); ++term) {
-      std::vector<std::uint32_t>& rows = rows_of_term[term];
-      std::ranges::sort(rows);
-      rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-      bearers_of_term_.push_back(rows.size());
-      rarity_of_term_.push_back(rarity(rows.size(), rows_));
-      weight_of_term_.push_back(rarity_of_term_.back() * rarity_of_term_.back() *
-                                telling(terms_->word(term), of_ideograph));
-    }
-  }
-
   // Nobody is named on both sides; or, where leads are known, neither side names
   // who leads the other.
-  [[nodiscard]] static bool apart(const Item& a, const Item& b) {
+  [[nodiscard]] static bool apart(const OverlapItem& a, const OverlapItem& b) {
     const bool other_leads = !a.leads.empty() && !b.leads.empty() && none_in(a.leads, b.holders) &&
                              none_in(b.leads, a.holders);
     return a.row != b.row && (none_in(a.holders, b.holders) || other_leads);
@@ -219,28 +92,41 @@ class OverlapFinder {
   }
 
   void find_pairs(std::vector<Overlap>& found) {
-    const TextIndex index(texts_);
-    TextIndex::Scratch scratch;
+    const TextIndex index(known_.texts);
+    std::vector<std::vector<Pair>> of_parts(threads_);
+    in_parallel(known_.items.size(), threads_,
+                [&](unsigned part, std::size_t from, std::size_t to) {
+                  offer_pairs(index, from, to, of_parts[part]);
+                });
     std::vector<Pair> pairs;
-    const auto offer = [&](std::size_t a, std::size_t b) {
-      if (a != b && apart(items_[a], items_[b])) {
-        pairs.push_back(Pair{std::min(a, b)} << 32U | std::max(a, b));
-      }
-    };
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-      for (const Likeness& likeness : index.nearest(i, in_reach, scratch)) {
-        offer(i, likeness.text);
-      }
-      for (const Vertex thing : items_[i].things) {
-        offer_bearers(i, bearers_of_thing_.at(thing), items_of_thing_.at(thing), offer);
-      }
-      for (const std::uint32_t term : items_[i].terms) {
-        offer_bearers(i, bearers_of_term_[term], items_of_term_[term], offer);
-      }
+    for (const std::vector<Pair>& some : of_parts) {
+      pairs.insert(pairs.end(), some.begin(), some.end());
     }
     std::ranges::sort(pairs);
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     keep_best_of_rows(pairs, index, found);
+  }
+
+  // What is worth a look beside the items from `from` to `to`.
+  void offer_pairs(const TextIndex& index, std::size_t from, std::size_t to,
+                   std::vector<Pair>& pairs) const {
+    TextIndex::Scratch scratch;
+    const auto offer = [&](std::size_t a, std::size_t b) {
+      if (a != b && apart(known_.items[a], known_.items[b])) {
+        pairs.push_back(Pair{std::min(a, b)} << 32U | std::max(a, b));
+      }
+    };
+    for (std::size_t i = from; i < to; ++i) {
+      for (const Likeness& likeness : index.nearest(i, in_reach, scratch)) {
+        offer(i, likeness.text);
+      }
+      for (const Vertex thing : known_.items[i].things) {
+        offer_bearers(i, known_.bearers_of_thing.at(thing), known_.of_thing.at(thing), offer);
+      }
+      for (const std::uint32_t term : known_.items[i].terms) {
+        offer_bearers(i, known_.bearers_of_term[term], known_.of_term[term], offer);
+      }
+    }
   }
 
   template <typename Offer>
@@ -253,24 +139,42 @@ class OverlapFinder {
     }
   }
 
+  // One judgement for each pair, in their order.
+  [[nodiscard]] std::vector<Judgement> judged(std::span<const Pair> pairs,
+                                              const TextIndex& index) const {
+    std::vector<Judgement> judgements(pairs.size());
+    in_parallel(pairs.size(), threads_, [&](unsigned, std::size_t from, std::size_t to) {
+      TextIndex::Comparer comparer(index);
+      for (std::size_t i = from; i < to; ++i) {
+        const std::size_t a = pairs[i] >> 32U;
+        const std::size_t b = static_cast<std::uint32_t>(pairs[i]);
+        if (i == from || a != pairs[i - 1] >> 32U) {
+          comparer.take(a);
+        }
+        judgements[i] = judge(a, b, comparer.with(b), index);
+      }
+    });
+    return judgements;
+  }
+
+  static void keep_best(const Judgement& one, std::vector<Judgement>& known) {
+    if (known.empty() || one.kind == OverlapKind::duplication || known.front().score < one.score) {
+      known.push_back(one);
+      std::ranges::stable_sort(known, std::ranges::greater{}, &Judgement::score);
+    }
+  }
+
   // Of two rows the pair of items that shows most, and all further near copies:
   // each of those says another thing twice. No item stands in two of them.
   void keep_best_of_rows(const std::vector<Pair>& pairs, const TextIndex& index,
                          std::vector<Overlap>& found) const {
+    constexpr std::size_t at_once = 1U << 16U;  // so that few are kept beside the best
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Judgement>> of_rows;
-    TextIndex::Comparer comparer(index);
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      const std::size_t a = pairs[i] >> 32U;
-      const std::size_t b = static_cast<std::uint32_t>(pairs[i]);
-      if (i == 0 || a != pairs[i - 1] >> 32U) {
-        comparer.take(a);
-      }
-      const Judgement one = judge(a, b, comparer.with(b), index);
-      std::vector<Judgement>& known = of_rows[std::minmax(items_[a].row, items_[b].row)];
-      if (known.empty() || one.kind == OverlapKind::duplication ||
-          known.front().score < one.score) {
-        known.push_back(one);
-        std::ranges::stable_sort(known, std::ranges::greater{}, &Judgement::score);
+    for (std::size_t from = 0; from < pairs.size(); from += at_once) {
+      const std::size_t count = std::min(at_once, pairs.size() - from);
+      for (const Judgement& one : judged(std::span(pairs).subspan(from, count), index)) {
+        keep_best(one,
+                  of_rows[std::minmax(known_.items[one.first].row, known_.items[one.second].row)]);
       }
     }
     for (const auto& [rows, known] : of_rows) {
@@ -300,8 +204,8 @@ class OverlapFinder {
     // 「同検討を継続。」 is like many texts and says nothing.
     const double said = std::min(1.0, std::min(index.weight(a), index.weight(b)) / informative);
     one.parts.text = (likeness.dice + likeness.containment) / 2 * said * said;
-    shared_things(items_[a], items_[b], one.parts, nullptr);
-    shared_terms(items_[a], items_[b], one.parts, nullptr);
+    shared_things(known_.items[a], known_.items[b], one.parts, nullptr);
+    shared_terms(known_.items[a], known_.items[b], one.parts, nullptr);
     one.score =
         joined_signs({trust_text * std::pow(one.parts.text, steepness),
                       trust_terms * one.parts.terms, trust_instruments * one.parts.instruments,
@@ -312,8 +216,8 @@ class OverlapFinder {
 
   // A judgement with what is shared and who stands behind it.
   [[nodiscard]] Overlap told(const Judgement& judgement) const {
-    const Item& a = items_[judgement.first];
-    const Item& b = items_[judgement.second];
+    const OverlapItem& a = known_.items[judgement.first];
+    const OverlapItem& b = known_.items[judgement.second];
     Overlap one;
     one.kind = judgement.kind;
     one.score = judgement.score;
@@ -362,7 +266,8 @@ class OverlapFinder {
   }
 
   // What both cite or work on; `names` takes how it is called, if it is given.
-  void shared_things(const Item& a, const Item& b, OverlapParts& parts, Names* names) const {
+  void shared_things(const OverlapItem& a, const OverlapItem& b, OverlapParts& parts,
+                     Names* names) const {
     std::vector<Vertex> both;
     std::ranges::set_intersection(a.things, b.things, std::back_inserter(both));
     if (both.empty()) {
@@ -373,7 +278,7 @@ class OverlapFinder {
     std::vector<double> indicators;
     std::set<std::string> measured;
     for (const Vertex thing : both) {
-      const double weight = rarity(bearers_of_thing_.at(thing), rows_);
+      const double weight = rarity(known_.bearers_of_thing.at(thing), known_.rows);
       const NodeKind kind = graph_.node(thing).kind;
       if (kind == NodeKind::indicator) {
         // A target and its reference are one thing to measure.
@@ -405,30 +310,31 @@ class OverlapFinder {
   // A text of several sentences names in passing what it isn't about: what two
   // texts share says less the longer they are (the length normalisation of Okapi
   // BM25, Robertson et al. 1995, here for the longer of both; up to the mean, 1).
-  [[nodiscard]] double subject(const Item& a, const Item& b) const {
+  [[nodiscard]] double subject(const OverlapItem& a, const OverlapItem& b) const {
     constexpr double steepness = 0.75;
-    const double length = static_cast<double>(std::max(a.length, b.length)) / mean_length_;
+    const double length = static_cast<double>(std::max(a.length, b.length)) / known_.mean_length;
     return 1 / (1 - steepness + steepness * std::max(1.0, length));
   }
 
-  void shared_terms(const Item& a, const Item& b, OverlapParts& parts, Names* names) const {
+  void shared_terms(const OverlapItem& a, const OverlapItem& b, OverlapParts& parts,
+                    Names* names) const {
     std::vector<std::uint32_t> both;
     std::ranges::set_intersection(a.terms, b.terms, std::back_inserter(both));
     // What stands in a longer one that both have says no more.
     if (both.size() > 1) {
       std::erase_if(both, [all = both, this](std::uint32_t number) {
-        const std::string& term = terms_->word(number);
+        const std::string& term = known_.terms.word(number);
         return std::ranges::any_of(all, [&](std::uint32_t longer) {
-          const std::string& other = terms_->word(longer);
+          const std::string& other = known_.terms.word(longer);
           return other.size() > term.size() && other.find(term) != std::string::npos;
         });
       });
     }
     std::vector<double> weights;
     for (const std::uint32_t term : both) {
-      weights.push_back(weight_of_term_[term] * subject(a, b));
+      weights.push_back(known_.weight_of_term[term] * subject(a, b));
       if (names != nullptr) {
-        names->emplace_back(rarity_of_term_[term], terms_->word(term));
+        names->emplace_back(known_.rarity_of_term[term], known_.terms.word(term));
       }
     }
     parts.terms = joined_signs(weights);
@@ -450,8 +356,8 @@ class OverlapFinder {
   // An area is what an instrument or a law is about. It is fragmented where the
   // measures that cite it fall into groups which have no ministry in common.
   void find_areas(std::vector<Overlap>& found) const {
-    for (const auto& [thing, items] : items_of_thing_) {
-      const std::size_t bearers = bearers_of_thing_.at(thing);
+    for (const auto& [thing, items] : known_.of_thing) {
+      const std::size_t bearers = known_.bearers_of_thing.at(thing);
       if (graph_.node(thing).kind == NodeKind::indicator || bearers < 2 || bearers > everywhere) {
         continue;
       }
@@ -467,14 +373,14 @@ class OverlapFinder {
       if (is_body(graph_, thing)) {
         continue;  // an agency does many things for many
       }
-      const double rare = rarity(bearers, rows_);
+      const double rare = rarity(bearers, known_.rows);
       (node.kind == NodeKind::law ? one.parts.laws : one.parts.instruments) = rare;
       one.score = rare * (1 - std::pow(1 - per_group, static_cast<double>(groups)));
       one.evidence.rule = std::to_string(groups) + " groups of ministries without one in common";
       one.evidence.score = one.score;
       one.evidence.words = one.shared;
       for (const std::size_t i : items) {
-        add_member(items_[i].vertex, one);
+        add_member(known_.items[i].vertex, one);
       }
       found.push_back(std::move(one));
     }
@@ -519,7 +425,7 @@ class OverlapFinder {
   void set_kind(Overlap& group) const {
     std::vector<std::size_t> items;
     for (const OverlapMember& member : group.members) {
-      items.push_back(item_of_.at(*graph_.find(member.id, NodeKind::measure)));
+      items.push_back(known_.item_of.at(*graph_.find(member.id, NodeKind::measure)));
     }
     std::ranges::sort(items);
     const std::size_t groups = separate_groups(items);
@@ -536,7 +442,7 @@ class OverlapFinder {
   [[nodiscard]] std::size_t separate_groups(const std::vector<std::size_t>& items) const {
     std::vector<std::set<Vertex>> groups;
     for (const std::size_t i : items) {
-      std::set<Vertex> merged(items_[i].holders.begin(), items_[i].holders.end());
+      std::set<Vertex> merged(known_.items[i].holders.begin(), known_.items[i].holders.end());
       std::erase_if(groups, [&](const std::set<Vertex>& group) {
         const bool touches =
             std::ranges::any_of(group, [&](Vertex one) { return merged.contains(one); });
@@ -553,19 +459,8 @@ class OverlapFinder {
   const PolicyGraph& graph_;
   const OverlapFilter& filter_;
   const ScopeFilter scope_;
-  std::vector<Item> items_;
-  std::size_t rows_ = 0;
-  double mean_length_ = 0;
-  std::map<Vertex, std::vector<std::size_t>> items_of_thing_;
-  std::map<Vertex, std::size_t> bearers_of_thing_;
-  std::vector<std::u32string> texts_;  // of the items
-  std::unordered_map<Vertex, std::size_t> item_of_;
-  std::unordered_map<Vertex, Holders> holders_of_;
-  std::optional<Numbers> terms_;
-  std::vector<std::vector<std::size_t>> items_of_term_;
-  std::vector<std::size_t> bearers_of_term_;
-  std::vector<double> rarity_of_term_;
-  std::vector<double> weight_of_term_;
+  const unsigned threads_ = thread_count(0);
+  const OverlapItems known_;
 };
 
 }  // namespace

@@ -62,10 +62,10 @@ class Gathering {
   void ministries() {
     for (const auto e : graph_.in(shown_.vertex, EdgeKind::responsible)) {
       add(role(e, "lead", "support"), graph_.source(e),
-          graph_.edge(e).surface + today(graph_.source(e)));
+          std::string(graph_.edge(e).surface) + today(graph_.source(e)));
     }
     for (const auto e : graph_.out(shown_.vertex, EdgeKind::responsible)) {
-      add(role(e, "leads", "supports"), graph_.target(e), graph_.edge(e).surface);
+      add(role(e, "leads", "supports"), graph_.target(e), std::string(graph_.edge(e).surface));
     }
   }
 
@@ -89,10 +89,10 @@ class Gathering {
 
   void citations() {
     for (const auto e : graph_.out(shown_.vertex, EdgeKind::cites)) {
-      add("cites", graph_.target(e), graph_.edge(e).surface);
+      add("cites", graph_.target(e), std::string(graph_.edge(e).surface));
     }
     for (const auto e : graph_.in(shown_.vertex, EdgeKind::cites)) {
-      add("cited_by", graph_.source(e), graph_.edge(e).surface);
+      add("cited_by", graph_.source(e), std::string(graph_.edge(e).surface));
     }
   }
 
@@ -137,8 +137,12 @@ class Gathering {
   // `第三条 stated 1.2.r1.s1`
   std::string said_by(PolicyGraph::EdgeId e) const {
     const Edge& edge = graph_.edge(e);
-    return edge.article + (edge.article.empty() ? "" : " ") + edge.method +
-           (edge.said_by.empty() ? "" : " " + edge.said_by);
+    std::string words;
+    for (const std::string_view part : {edge.article, edge.method, edge.said_by}) {
+      words += words.empty() || part.empty() ? "" : " ";
+      words += part;
+    }
+    return words;
   }
 
   std::string found_by(PolicyGraph::EdgeId e) const {

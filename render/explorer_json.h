@@ -14,7 +14,7 @@
 namespace polink::explorer {
 
 // Adds a field that is neither empty nor false.
-void add(Json& object, std::string_view name, const std::string& text);
+void add(Json& object, std::string_view name, std::string_view text);
 void add(Json& object, std::string_view name, bool value);
 void add(Json& object, std::string_view name, const std::vector<std::string>& texts);
 void add(Json& object, std::string_view name, const std::optional<double>& number);

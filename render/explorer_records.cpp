@@ -66,7 +66,7 @@ Json progress_json(const TargetProgress& progress) {
 
 }  // namespace
 
-void add(Json& object, std::string_view name, const std::string& text) {
+void add(Json& object, std::string_view name, std::string_view text) {
   if (!text.empty()) {
     object[std::string(name)] = text;
   }

@@ -130,6 +130,50 @@ TEST(Store, GivesBackEveryKindOfEdgeThatWasSaved) {
   EXPECT_EQ(graph.out(*graph.find("fn34"), EdgeKind::annotates).size(), 1U);
 }
 
+TEST(Store, FindsTheEndsOfAnEdgeInWhateverOrderTheyAreNamed) {
+  Document d = small_plan();
+  constexpr int rows = 20;
+  for (int row = 2; row <= rows; ++row) {
+    d.measures.push_back(made::measure("1.1.1.r" + std::to_string(row), "整備する。", {}, row));
+  }
+  std::vector<int> order;
+  for (int row = rows; row > 1; row -= 3) {
+    order.push_back(row);
+  }
+  for (int row = 2; row <= rows; row += 7) {
+    order.push_back(row);
+  }
+  d.citations.clear();
+  for (const int row : order) {
+    d.citations.push_back(made::cites_law("1.1.1.r" + std::to_string(row),
+                                          row % 2 == 0 ? "放送法" : "電波法",
+                                          "第" + std::to_string(row) + "の法"));
+  }
+  const PolicyGraph graph = made::graph_of(d);
+  std::size_t found = 0;
+  for (int row = 2; row <= rows; ++row) {
+    for (const auto e : graph.out(*graph.find("1.1.1.r" + std::to_string(row)), EdgeKind::cites)) {
+      ++found;
+      EXPECT_EQ(graph.edge(e).surface, "第" + std::to_string(row) + "の法");
+      EXPECT_EQ(graph.node(graph.target(e)).id, row % 2 == 0 ? "放送法" : "電波法");
+    }
+  }
+  EXPECT_EQ(found, order.size());
+}
+
+TEST(Store, KeepsTheWordsOfARelationBetweenInstruments) {
+  Document d = small_plan();
+  d.instruments = {{"旧計画", "旧計画", "document"}, {"新計画", "新計画", "document"}};
+  d.relations = {{TargetKind::instrument, "旧計画", RelationKind::succeeded_by, "新計画", "",
+                  "fn34", "旧計画は、新計画に引き継がれた。", "moved"}};
+  const PolicyGraph graph = made::graph_of(d);
+  const auto heirs = graph.out(*graph.find("旧計画"), EdgeKind::succeeded_by);
+  ASSERT_EQ(heirs.size(), 1U);
+  EXPECT_EQ(graph.edge(heirs[0]).surface, "旧計画は、新計画に引き継がれた。");
+  EXPECT_EQ(graph.edge(heirs[0]).said_by, "fn34");
+  EXPECT_EQ(graph.node(graph.target(heirs[0])).id, "新計画");
+}
+
 TEST(Store, HangsAFootnoteOfAStatementOnTheSectionThatHoldsIt) {
   Document d = small_plan();
   d.anchors = {{34, "1.1.vision"}};

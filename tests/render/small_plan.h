@@ -65,7 +65,7 @@ class Builder {
       edge.kind = EdgeKind::responsible;
       edge.lead = lead;
       edge.ordinal = ++ordinal;
-      graph_.connect(at(lead ? code.substr(std::string("◎").size()) : code), v, std::move(edge));
+      graph_.connect(at(lead ? code.substr(std::string("◎").size()) : code), v, edge);
     }
     return *this;
   }
@@ -89,7 +89,7 @@ class Builder {
   void connect(Vertex from, Vertex to, EdgeKind kind) {
     Edge edge;
     edge.kind = kind;
-    graph_.connect(from, to, std::move(edge));
+    graph_.connect(from, to, edge);
   }
 
   PolicyGraph graph_;
