@@ -204,8 +204,9 @@ class ClusterFinder {
                              &std::pair<double, std::string>::first);
     std::vector<std::string> names;
     for (const auto& [weight, name] : ranked) {
-      const bool told = std::ranges::any_of(names, [&](const std::string& other) {
-        return other.find(name) != std::string::npos || name.find(other) != std::string::npos;
+      // clang 14 lets no lambda capture a binding by itself.
+      const bool told = std::ranges::any_of(names, [&one = name](const std::string& other) {
+        return other.find(one) != std::string::npos || one.find(other) != std::string::npos;
       });
       if (!told && names.size() < most) {
         names.push_back(name);

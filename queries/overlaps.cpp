@@ -248,8 +248,9 @@ class OverlapFinder {
       shared.push_back(std::move(name));
     }
     for (auto& [rare, name] : terms) {
-      const bool told = std::ranges::any_of(
-          shared, [&](const std::string& other) { return other.find(name) != std::string::npos; });
+      const bool told = std::ranges::any_of(shared, [&one = name](const std::string& other) {
+        return other.find(one) != std::string::npos;
+      });
       if (!told && shared.size() < shown) {
         shared.push_back(std::move(name));
       }
