@@ -26,20 +26,22 @@ std::unique_ptr<icu::BreakIterator> checked(icu::BreakIterator* made, UErrorCode
   return iterator;
 }
 
-std::unique_ptr<icu::BreakIterator> line_breaks(const UnicodeString& text) {
+// To make one costs more than to break a cell, so each thread keeps its own. The text must
+// outlive what is asked of it.
+icu::BreakIterator& line_breaks(const UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  auto iterator =
+  thread_local const auto iterator =
       checked(icu::BreakIterator::createLineInstance(icu::Locale(kStrictJapanese), status), status);
   iterator->setText(text);
-  return iterator;
+  return *iterator;
 }
 
-std::unique_ptr<icu::BreakIterator> character_breaks(const UnicodeString& text) {
+icu::BreakIterator& character_breaks(const UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  auto iterator = checked(
+  thread_local const auto iterator = checked(
       icu::BreakIterator::createCharacterInstance(icu::Locale::getJapanese(), status), status);
   iterator->setText(text);
-  return iterator;
+  return *iterator;
 }
 
 // Marks that would turn the text around them, or show nothing at all.
@@ -103,18 +105,18 @@ bool is_id(const UnicodeString& word) {
 // (a long URL, a row of brackets) is cut between characters.
 std::vector<UnicodeString> parts_of(const UnicodeString& text, int width) {
   std::vector<UnicodeString> parts;
-  const auto lines = line_breaks(text);
-  for (int32_t from = lines->first(), to = lines->next(); to != icu::BreakIterator::DONE;
-       from = to, to = lines->next()) {
+  icu::BreakIterator& lines = line_breaks(text);
+  for (int32_t from = lines.first(), to = lines.next(); to != icu::BreakIterator::DONE;
+       from = to, to = lines.next()) {
     const UnicodeString part = text.tempSubStringBetween(from, to);
     if (columns(trimmed(part)) <= width || is_id(trimmed(part))) {
       parts.push_back(part);
       continue;
     }
     UnicodeString piece;
-    const auto characters = character_breaks(part);
-    for (int32_t a = characters->first(), b = characters->next(); b != icu::BreakIterator::DONE;
-         a = b, b = characters->next()) {
+    icu::BreakIterator& characters = character_breaks(part);
+    for (int32_t a = characters.first(), b = characters.next(); b != icu::BreakIterator::DONE;
+         a = b, b = characters.next()) {
       const UnicodeString character = part.tempSubStringBetween(a, b);
       if (!piece.isEmpty() && columns(piece) + columns(character) > width) {
         parts.push_back(piece);
@@ -186,8 +188,9 @@ int label_columns(std::string_view text) {
 
 std::vector<std::string> wrap(std::string_view text, WrapLimits limits) {
   const int width = std::max(2, limits.width);
+  const UnicodeString whole = UnicodeString::fromUTF8(one_line(text));
   std::vector<UnicodeString> lines =
-      fill_lines(parts_of(UnicodeString::fromUTF8(one_line(text)), width), width);
+      fill_lines(columns(whole) <= width ? std::vector{whole} : parts_of(whole, width), width);
   const auto most = static_cast<std::size_t>(std::max(0, limits.max_lines));
   if (most > 0 && lines.size() > most) {
     lines.resize(most);
