@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/edge_kinds.h"
 #include "graph/graph_rows.h"
 #include "graph/row_ends.h"
 #include "graph/rows_ahead.h"
@@ -19,32 +20,6 @@ namespace {
 using sqlite::Prepared;
 using sqlite::Row;
 using Vertex = PolicyGraph::Vertex;
-
-EdgeKind edge_kind(LinkKind kind) {
-  switch (kind) {
-    case LinkKind::repost_of:
-      return EdgeKind::repost_of;
-    case LinkKind::duplicate_of:
-      return EdgeKind::duplicate_of;
-    case LinkKind::tracks:
-      return EdgeKind::tracks;
-    case LinkKind::follows:
-      break;
-  }
-  return EdgeKind::follows;
-}
-
-EdgeKind edge_kind(RelationKind kind) {
-  switch (kind) {
-    case RelationKind::amends:
-      return EdgeKind::amends;
-    case RelationKind::based_on:
-      return EdgeKind::based_on;
-    case RelationKind::succeeded_by:
-      break;
-  }
-  return EdgeKind::succeeded_by;
-}
 
 IndicatorValue value_of(const Row& row) {
   return {row.integer(2),           std::string(row.text(3)),

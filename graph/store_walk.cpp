@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "graph/edge_kinds.h"
 #include "graph/sqlite.h"
 #include "graph/store_lookup.h"
 
@@ -337,17 +338,6 @@ class StoreWalk::Reader {
     const auto kind_of = [](const std::string& word) {
       return target_kind(word) == TargetKind::law ? NodeKind::law : NodeKind::instrument;
     };
-    const auto edge_of = [](const std::string& word) {
-      switch (relation_kind(word)) {
-        case RelationKind::amends:
-          return EdgeKind::amends;
-        case RelationKind::based_on:
-          return EdgeKind::based_on;
-        case RelationKind::succeeded_by:
-          break;
-      }
-      return EdgeKind::succeeded_by;
-    };
     Prepared& row = statement("relations_" + word(thing),
                               "SELECT kind, target_thing, target_id, article, 1 FROM relation "
                               "WHERE thing = '" +
@@ -357,7 +347,8 @@ class StoreWalk::Reader {
                                   word(thing) + "' AND target_id = ?1");
     row.bind(thing.id);
     while (row.next()) {
-      add(kind_of(row.text(1)), "", row.text(2), edge_of(row.text(0)), row.truth(4), row.text(3));
+      add(kind_of(row.text(1)), "", row.text(2), edge_kind(relation_kind(row.text(0))),
+          row.truth(4), row.text(3));
     }
     row.reset();
   }
@@ -378,19 +369,6 @@ class StoreWalk::Reader {
   }
 
   void read_links(const Thing& thing) {
-    const auto edge_of = [](const std::string& word) {
-      switch (link_kind(word)) {
-        case LinkKind::repost_of:
-          return EdgeKind::repost_of;
-        case LinkKind::duplicate_of:
-          return EdgeKind::duplicate_of;
-        case LinkKind::tracks:
-          return EdgeKind::tracks;
-        case LinkKind::follows:
-          break;
-      }
-      return EdgeKind::follows;
-    };
     std::string sql =
         "SELECT kind, ?1, target_id, score, method, 1 FROM link WHERE document_id = ?1 AND "
         "source_id = ?2 UNION ALL SELECT kind, ?1, source_id, score, method, 0 FROM link WHERE "
@@ -405,8 +383,8 @@ class StoreWalk::Reader {
     Prepared& row = statement("links", sql);
     row.bind(thing.document_id, thing.id);
     while (row.next()) {
-      add_owner(row.text(1), row.text(2), edge_of(row.text(0)), row.truth(5), row.text(4),
-                row.real(3));
+      add_owner(row.text(1), row.text(2), edge_kind(link_kind(row.text(0))), row.truth(5),
+                row.text(4), row.real(3));
     }
     row.reset();
   }

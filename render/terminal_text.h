@@ -15,7 +15,7 @@ int terminal_columns(std::string_view text);
 // direction of writing. Broken UTF-8 becomes U+FFFD.
 std::string printable(std::string_view text);
 
-// The same set of characters, written as \uXXXX: for the inside of JSON strings.
+// The same set of characters, written as \u001b and the like: for the inside of JSON strings.
 std::string json_escaped_controls(std::string_view text);
 
 }  // namespace polink

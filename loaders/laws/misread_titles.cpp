@@ -239,7 +239,7 @@ bool MisreadTitles::holds_other_word(View text, const NearNames::Match& match, b
       all &= first == match.from ||
              is_word(text, first - 1, meant.value_or(0) > 0 ? name.substr(*meant - 1, 2) : View());
       all &= last + 1 >= match.to || is_word(text, last, meant ? name.substr(*meant, 2) : View());
-      // `国の戦略特別区域法` for 国家戦略特別区域法: words of which the title is made beside it.
+      // `国の戦略特別区域法` for 国家戦略特別区域法: の makes words with any kanji beside it.
       all &= !meant || places.size() > 1 || name.size() < short_name || first == match.from ||
              !is_hiragana(text[first]) || !is_kanji(name[*meant]);
     }
