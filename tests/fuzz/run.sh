@@ -2,7 +2,7 @@
 # Fuzzes each door for SECONDS (default 60), or only the DOORS named, two at a time
 # where there are two processors:
 #   tests/fuzz/run.sh [SECONDS [DOOR…]]
-# With 0 SECONDS it only runs what it begins with, the same each time: that is what CI does.
+# With 0 SECONDS it only runs what it begins with, the same each time.
 # Begins with the seeds and what is kept in tests/fuzz/corpus/DOOR/. What is found goes
 # to build/fuzz/findings/, what was learnt to build/fuzz/corpus/; prints executions and
 # seconds of the processor for each door, and fails where anything was found.
