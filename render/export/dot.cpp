@@ -13,7 +13,7 @@ namespace {
 
 // A backslash is doubled, also in front of a quote or at the end. Line ends are
 // written as \n, which labels show as such.
-std::string quoted(std::string_view text) {
+std::string dot_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : printable(text)) {
     switch (c) {
@@ -42,12 +42,12 @@ std::string label(std::string_view text) {
   for (const char c : text) {
     safe += c == '&' ? std::string_view("&amp;") : std::string_view(&c, 1);
   }
-  return quoted(safe);
+  return dot_string(safe);
 }
 
 void write_attributes(const Attributes& attributes, std::string& out) {
   for (const auto& [name, value] : attributes) {
-    out.append(", polink_").append(name).append("=").append(quoted(text_of(value)));
+    out.append(", polink_").append(name).append("=").append(dot_string(text_of(value)));
   }
 }
 
@@ -63,18 +63,18 @@ std::string dot_text(const ExportInput& input) {
   for (Vertex v = 0; v < graph.nodes.size(); ++v) {
     const PropertyNode& node = graph.nodes[v];
     const NodeStyle style = style_of(look_of(input.graph, v), theme);
-    out.append("  ").append(quoted(node.key)).append(" [label=").append(label(node.label));
-    out.append(", shape=").append(quoted(style.shape)).append(", style=");
-    out.append(quoted(style.style)).append(", fillcolor=").append(quoted(hex(style.fill)));
-    out.append(", color=").append(quoted(hex(style.border)));
-    out.append(", fontcolor=").append(quoted(hex(style.text)));
-    out.append(", polink_kind=").append(quoted(node.kind));
+    out.append("  ").append(dot_string(node.key)).append(" [label=").append(label(node.label));
+    out.append(", shape=").append(dot_string(style.shape)).append(", style=");
+    out.append(dot_string(style.style)).append(", fillcolor=").append(dot_string(hex(style.fill)));
+    out.append(", color=").append(dot_string(hex(style.border)));
+    out.append(", fontcolor=").append(dot_string(hex(style.text)));
+    out.append(", polink_kind=").append(dot_string(node.kind));
     write_attributes(node.attributes, out);
     out += "];\n";
   }
   for (const PropertyEdge& edge : graph.edges) {
-    out.append("  ").append(quoted(graph.nodes[edge.from].key)).append(" -> ");
-    out.append(quoted(graph.nodes[edge.to].key)).append(" [polink_kind=").append(quoted(edge.kind));
+    out.append("  ").append(dot_string(graph.nodes[edge.from].key)).append(" -> ");
+    out.append(dot_string(graph.nodes[edge.to].key)).append(" [polink_kind=").append(dot_string(edge.kind));
     write_attributes(edge.attributes, out);
     out += "];\n";
   }

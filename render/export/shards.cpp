@@ -37,10 +37,14 @@ std::string contents(const ShardOptions& options, const std::vector<ShardFile>& 
                        {"rows", file.rows},
                        {"bytes", file.bytes}});
   }
-  return "{\n \"format\": \"polink-shards\",\n \"version\": 1,\n \"for\": \"" +
-         (options.readers == "postgresql" ? std::string("postgresql") : "neo4j, graphframes") +
-         "\",\n \"shards\": " + std::to_string(options.shards) + ",\n \"files\": [" + list +
-         "\n ]\n}\n";
+  std::string text = "{\n \"format\": \"polink-shards\",\n \"version\": 1,\n \"for\": \"";
+  text += options.readers == "postgresql" ? "postgresql" : "neo4j, graphframes";
+  text += "\",\n \"shards\": ";
+  text += std::to_string(options.shards);
+  text += ",\n \"files\": [";
+  text += list;
+  text += "\n ]\n}\n";
+  return text;
 }
 
 }  // namespace
