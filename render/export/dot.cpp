@@ -74,7 +74,8 @@ std::string dot_text(const ExportInput& input) {
   }
   for (const PropertyEdge& edge : graph.edges) {
     out.append("  ").append(dot_string(graph.nodes[edge.from].key)).append(" -> ");
-    out.append(dot_string(graph.nodes[edge.to].key)).append(" [polink_kind=").append(dot_string(edge.kind));
+    out.append(dot_string(graph.nodes[edge.to].key)).append(" [polink_kind=");
+    out.append(dot_string(edge.kind));
     write_attributes(edge.attributes, out);
     out += "];\n";
   }
